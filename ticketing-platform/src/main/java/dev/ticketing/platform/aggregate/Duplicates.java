@@ -1,0 +1,26 @@
+package dev.ticketing.platform.aggregate;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoServerException;
+
+/** Recognises the document store's "this value is taken" among its other errors. */
+public final class Duplicates {
+
+  private Duplicates() {}
+
+  /** Whether a value that must be unique was taken, anywhere in the chain of causes. */
+  public static boolean isCauseOf(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MongoServerException server && isDuplicate(server)
+          || cause instanceof org.hibernate.ogm.exception.EntityAlreadyExistsException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDuplicate(MongoException e) {
+    return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.ticketing.platform.persistence;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import dev.ticketing.platform.aggregate.Aggregate;
+import dev.ticketing.platform.aggregate.AggregateStore;
+import dev.ticketing.platform.aggregate.OutboxFields;
+import dev.ticketing.platform.messaging.EventSender;
+import dev.ticketing.platform.messaging.OutboxRelay;
+import dev.ticketing.platform.persistence.IndexesAtStartup.Index;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Table;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import org.bson.Document;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.ogm.datastore.mongodb.impl.MongoDBDatastoreProvider;
+import org.hibernate.ogm.datastore.spi.DatastoreProvider;
+
+/**
+ * One domain's database: its aggregates through Hibernate OGM, with their outboxes, and plain
+ * collections for what is decided by a single atomic update or only read.
+ */
+public final class DomainStore implements AutoCloseable {
+
+  private final EntityManagerFactory factory;
+  private final MongoDatabase database;
+  private final EventSender sender;
+  private final ScheduledExecutorService scheduler;
+  private final Clock clock;
+  private final List<OutboxRelay<?>> relays = new ArrayList<>();
+  private final List<Index> indexes = new ArrayList<>();
+  private IndexesAtStartup making;
+
+  public DomainStore(
+      EntityManagerFactory factory,
+      EventSender sender,
+      ScheduledExecutorService scheduler,
+      Clock clock) {
+    this.factory = factory;
+    this.database = databaseOf(factory);
+    this.sender = sender;
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  private static MongoDatabase databaseOf(EntityManagerFactory factory) {
+    DatastoreProvider provider =
+        factory
+            .unwrap(SessionFactoryImplementor.class)
+            .getServiceRegistry()
+            .getService(DatastoreProvider.class);
+    return ((MongoDBDatastoreProvider) provider).getDatabase();
+  }
+
+  /** The aggregates of one class, whose events are relayed from now on. */
+  public <T extends Aggregate> AggregateStore<T> aggregates(Class<T> type) {
+    String collection = type.getAnnotation(Table.class).name();
+    OutboxRelay<T> relay = new OutboxRelay<>(collection(collection), sender, scheduler, clock);
+    relays.add(relay);
+    indexes.add(Index.on(collection, Indexes.ascending(OutboxFields.MARK)));
+    return new AggregateStore<>(type, factory, relay);
+  }
+
+  public MongoCollection<Document> collection(String name) {
+    return database.getCollection(name);
+  }
+
+  /** Makes these indexes, and those of the outboxes, as soon as the document store answers. */
+  public void makeIndexes(List<Index> wanted) {
+    indexes.addAll(wanted);
+    making = new IndexesAtStartup(database, indexes, scheduler);
+    making.begin();
+  }
+
+  /**
+   * @return whether the indexes are made
+   * @throws com.mongodb.MongoException when the document store does not answer
+   */
+  public boolean isReady() {
+    database.runCommand(new Document("ping", 1));
+    return making != null && making.areMade();
+  }
+
+  @Override
+  public void close() {
+    relays.forEach(OutboxRelay::close);
+  }
+}

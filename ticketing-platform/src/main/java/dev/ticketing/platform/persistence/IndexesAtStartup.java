@@ -1,0 +1,66 @@
+package dev.ticketing.platform.persistence;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.bson.conversions.Bson;
+
+/**
+ * The indexes a domain relies on. They are made when the domain starts, again and again until the
+ * document store has answered; until then the domain is not ready.
+ */
+public final class IndexesAtStartup {
+
+  /** One index; a unique one ignores documents that lack its field. */
+  public record Index(String collection, Bson keys, boolean unique) {
+
+    public static Index on(String collection, Bson keys) {
+      return new Index(collection, keys, false);
+    }
+
+    public static Index unique(String collection, Bson keys) {
+      return new Index(collection, keys, true);
+    }
+  }
+
+  private static final System.Logger LOG = System.getLogger(IndexesAtStartup.class.getName());
+  private static final long PAUSE_MILLIS = 1_000;
+
+  private final MongoDatabase database;
+  private final List<Index> indexes;
+  private final ScheduledExecutorService scheduler;
+  private volatile boolean made;
+
+  public IndexesAtStartup(
+      MongoDatabase database, List<Index> indexes, ScheduledExecutorService scheduler) {
+    this.database = database;
+    this.indexes = List.copyOf(indexes);
+    this.scheduler = scheduler;
+  }
+
+  public void begin() {
+    scheduler.execute(this::make);
+  }
+
+  public boolean areMade() {
+    return made;
+  }
+
+  private void make() {
+    try {
+      for (Index index : indexes) {
+        database
+            .getCollection(index.collection())
+            .createIndex(
+                index.keys(), new IndexOptions().unique(index.unique()).sparse(index.unique()));
+      }
+      made = true;
+    } catch (MongoException e) {
+      LOG.log(System.Logger.Level.INFO, "Indexes not yet made: {0}", e.getMessage());
+      scheduler.schedule(this::make, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.ticketing.platform.rest;
+
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+
+/** Puts the product's JSON, error bodies and limits into every REST application of the server. */
+public class ApiFeature implements Feature {
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    context
+        .register(JsonBody.class)
+        .register(Failures.class)
+        .register(Violations.class)
+        .register(BodyLimit.class);
+    return true;
+  }
+}

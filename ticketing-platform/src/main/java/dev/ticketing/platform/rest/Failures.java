@@ -1,0 +1,135 @@
+package dev.ticketing.platform.rest;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.ticketing.contracts.error.ErrorBody;
+import dev.ticketing.contracts.error.Refusal;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Gives every exception its status and the one error body. What the client did wrong is explained;
+ * what we did wrong is logged and told as "Internal error", without a trace of its inside.
+ */
+@Provider
+public class Failures implements ExceptionMapper<Throwable> {
+
+  private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+  private static final int SECONDS_UNTIL_RETRY = 1;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return refused(refusal);
+      }
+      if (cause instanceof BodyTooLarge) {
+        return response(413, ErrorBody.of("The request body is too large"));
+      }
+      if (cause instanceof ConstraintViolationException violations) {
+        return response(400, bodyOf(violations));
+      }
+      if (cause instanceof JacksonException malformed) {
+        return response(400, bodyOf(malformed));
+      }
+    }
+    if (thrown instanceof WebApplicationException web) {
+      return reworded(web);
+    }
+    LOG.log(System.Logger.Level.ERROR, "Request failed", thrown);
+    return response(500, ErrorBody.of("Internal error"));
+  }
+
+  private static Response refused(Refusal refusal) {
+    int status =
+        switch (refusal.reason()) {
+          case INVALID -> 400;
+          case UNAUTHENTICATED -> 401;
+          case DECLINED -> 402;
+          case FORBIDDEN -> 403;
+          case NOT_FOUND -> 404;
+          case CONFLICT -> 409;
+          case OVERLOADED -> 503;
+        };
+    Response.ResponseBuilder response = builder(status, refusal.body());
+    if (refusal.reason() == Refusal.Reason.OVERLOADED) {
+      response.header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
+    }
+    return response.build();
+  }
+
+  private static Response reworded(WebApplicationException web) {
+    Response given = web.getResponse();
+    if (given.getStatus() >= 500) {
+      LOG.log(System.Logger.Level.ERROR, "Request failed", web);
+    }
+    String reason =
+        given.getStatus() == 404 ? "Not found" : given.getStatusInfo().getReasonPhrase();
+    return Response.fromResponse(given)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(ErrorBody.of(reason))
+        .build();
+  }
+
+  private static ErrorBody bodyOf(ConstraintViolationException violations) {
+    List<ErrorBody.Item> items =
+        violations.getConstraintViolations().stream()
+            .map(Failures::itemOf)
+            .sorted((a, b) -> String.valueOf(a.field()).compareTo(String.valueOf(b.field())))
+            .toList();
+    return items.isEmpty() ? ErrorBody.of("Invalid request") : new ErrorBody(items);
+  }
+
+  private static ErrorBody.Item itemOf(ConstraintViolation<?> violation) {
+    String field = null;
+    for (Path.Node node : violation.getPropertyPath()) {
+      field = node.getName();
+    }
+    return new ErrorBody.Item(field + " " + violation.getMessage(), field);
+  }
+
+  private static ErrorBody bodyOf(JacksonException malformed) {
+    if (malformed instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      String field = mapping.getPath().get(mapping.getPath().size() - 1).getFieldName();
+      if (field != null) {
+        return new ErrorBody(
+            List.of(new ErrorBody.Item(field + " must be " + expected(mapping), field)));
+      }
+    }
+    return ErrorBody.of("The request body is not valid JSON");
+  }
+
+  private static String expected(JsonMappingException mapping) {
+    Class<?> target =
+        mapping instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+    if (target == String.class) {
+      return "text";
+    }
+    if (target == BigDecimal.class || target != null && Number.class.isAssignableFrom(target)) {
+      return "a number";
+    }
+    if (target == Instant.class) {
+      return "a time in ISO 8601, such as 2027-05-01T19:30:00Z";
+    }
+    return "of another type";
+  }
+
+  private static Response response(int status, ErrorBody body) {
+    return builder(status, body).build();
+  }
+
+  private static Response.ResponseBuilder builder(int status, ErrorBody body) {
+    return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.ticketing.platform.rest;
+
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.ticketing.contracts.error.Refusal;
+import dev.ticketing.platform.json.Json;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads and writes every JSON body of the API with the product's one mapper. */
+@Provider
+@Priority(1)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+  private static final ObjectReader READER = Json.mapper().reader();
+  private static final ObjectWriter WRITER = Json.mapper().writer();
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return isJson(type);
+  }
+
+  @Override
+  public Object readFrom(
+      Class<Object> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    InputStream buffered = new BufferedInputStream(body);
+    buffered.mark(1);
+    if (buffered.read() < 0) {
+      throw Refusal.invalid(null, "A JSON body is required");
+    }
+    buffered.reset();
+    Object value = READER.forType(Json.mapper().constructType(genericType)).readValue(buffered);
+    if (value == null) {
+      throw Refusal.invalid(null, "A JSON object is required");
+    }
+    return value;
+  }
+
+  @Override
+  public boolean isWriteable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return isJson(type);
+  }
+
+  @Override
+  public void writeTo(
+      Object value,
+      Class<?> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, Object> headers,
+      OutputStream body)
+      throws IOException {
+    body.write(WRITER.writeValueAsBytes(value));
+  }
+
+  private static boolean isJson(Class<?> type) {
+    return type != String.class
+        && type != byte[].class
+        && !InputStream.class.isAssignableFrom(type)
+        && !jakarta.ws.rs.core.StreamingOutput.class.isAssignableFrom(type);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.ticketing.tickets.adapter.persistence;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import dev.ticketing.platform.aggregate.AggregateStore;
+import dev.ticketing.platform.persistence.DomainStore;
+import dev.ticketing.platform.persistence.IndexesAtStartup.Index;
+import dev.ticketing.tickets.domain.Ticket;
+import dev.ticketing.tickets.domain.TicketRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Keeps tickets through Hibernate OGM. */
+@ApplicationScoped
+public class OgmTicketRepository implements TicketRepository {
+
+  private static final String TICKETS = "tickets";
+
+  private AggregateStore<Ticket> tickets;
+
+  /** For the container's proxy. */
+  protected OgmTicketRepository() {}
+
+  @Inject
+  public OgmTicketRepository(DomainStore store) {
+    this.tickets = store.aggregates(Ticket.class);
+    store.makeIndexes(
+        List.of(
+            Index.on(TICKETS, ascending("status", "_id")),
+            Index.on(TICKETS, ascending("status", "price", "_id")),
+            Index.on(TICKETS, ascending("status", "date", "_id"))));
+  }
+
+  void beginWithTheApplication(@Observes Startup event) {
+    // having been created is all it takes
+  }
+
+  @Override
+  public void add(Ticket ticket) {
+    tickets.add(ticket);
+  }
+
+  @Override
+  public Optional<Ticket> change(String id, Consumer<Ticket> change) {
+    return tickets.change(id, change);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.ticketing.tickets.adapter.persistence;
+
+import dev.ticketing.platform.json.EventSchemas;
+import dev.ticketing.platform.messaging.EmitterSender;
+import dev.ticketing.platform.messaging.EventReceiver;
+import dev.ticketing.platform.messaging.EventSender;
+import dev.ticketing.platform.persistence.DomainStore;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import java.time.Clock;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Emitter;
+
+/** Ties the platform's pieces to this domain's persistence unit and channel. */
+@ApplicationScoped
+public class TicketsWiring {
+
+  @PersistenceUnit(unitName = "tickets")
+  private EntityManagerFactory factory;
+
+  @Resource private ManagedScheduledExecutorService scheduler;
+
+  @Inject
+  @Channel("tickets-out")
+  private Emitter<ProducerRecord<String, String>> emitter;
+
+  @Produces
+  @Singleton
+  EventSender sender() {
+    return new EmitterSender(emitter);
+  }
+
+  @Produces
+  @Singleton
+  DomainStore store(EventSender sender, Clock clock) {
+    return new DomainStore(factory, sender, scheduler, clock);
+  }
+
+  void close(@Disposes DomainStore store) {
+    store.close();
+  }
+
+  @Produces
+  @Singleton
+  EventReceiver receiver(EventSchemas schemas, EventSender sender) {
+    return new EventReceiver(schemas, sender);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.ticketing.tickets.domain;
+
+/** Where a listing stands. */
+public enum TicketStatus {
+  AVAILABLE,
+  RESERVED,
+  SOLD,
+  WITHDRAWN
+}
