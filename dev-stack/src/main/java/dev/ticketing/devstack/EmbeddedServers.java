@@ -19,17 +19,11 @@ import java.util.concurrent.Executors;
  */
 final class EmbeddedServers implements AutoCloseable {
 
-  /** Is told as soon as a server accepts connections. */
-  @FunctionalInterface
-  interface Listener {
-    void started(Part part, EmbeddedServer server, Duration time);
-  }
-
   private final Map<Part, EmbeddedServer.Starter> starters;
-  private final Listener listener;
+  private final DevStack.Listener listener;
   private final Map<Part, EmbeddedServer> running = new EnumMap<>(Part.class);
 
-  EmbeddedServers(Map<Part, EmbeddedServer.Starter> starters, Listener listener) {
+  EmbeddedServers(Map<Part, EmbeddedServer.Starter> starters, DevStack.Listener listener) {
     this.starters = new EnumMap<>(Part.class);
     this.starters.putAll(starters);
     this.listener = listener;

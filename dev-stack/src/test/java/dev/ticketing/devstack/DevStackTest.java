@@ -1,0 +1,72 @@
+package dev.ticketing.devstack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DevStackTest {
+
+  @TempDir Path data;
+
+  @Test
+  void theEnvironmentPointsToTheEmbeddedServers() {
+    Settings settings = Settings.from(Map.of());
+    Map<String, String> environment = environment(settings);
+
+    assertEquals("9080", environment.get("HTTP_PORT"));
+    assertEquals("127.0.0.1:9092", environment.get("KAFKA_BOOTSTRAP_SERVERS"));
+    assertEquals("smtp://127.0.0.1:3025", environment.get("SMTP_URL"));
+    assertEquals("http://127.0.0.1:12111", environment.get("STRIPE_API_BASE"));
+    assertTrue(environment.get("MONGODB_URI").startsWith("mongodb://127.0.0.1:27017/"));
+    assertTrue(environment.get("STRIPE_API_KEY").startsWith("sk_test_"));
+    assertTrue(environment.get("STRIPE_WEBHOOK_SECRET").startsWith("whsec_"));
+    assertTrue(environment.get("JWT_PUBLIC_KEY_LOCATION").startsWith("file:///"));
+  }
+
+  @Test
+  void realServersGoThroughUnchangedAndTheSandboxStaysOutOfTheirWay() {
+    Map<String, String> environment =
+        environment(
+            Settings.from(
+                Map.of(
+                    "MONGODB_URI", "mongodb://db.example/x",
+                    "STRIPE_API_KEY", "sk_live_1",
+                    "STRIPE_WEBHOOK_SECRET", "whsec_live",
+                    "LTPA_KEYS_PASSWORD", "mine")));
+
+    assertEquals("mongodb://db.example/x", environment.get("MONGODB_URI"));
+    assertEquals("sk_live_1", environment.get("STRIPE_API_KEY"));
+    assertEquals("whsec_live", environment.get("STRIPE_WEBHOOK_SECRET"));
+    assertEquals("mine", environment.get("LTPA_KEYS_PASSWORD"));
+    assertFalse(environment.containsKey("STRIPE_API_BASE"));
+  }
+
+  @Test
+  void aServerThatWasTakenAwayComesBackOnItsPort() {
+    try (DevStack stack =
+        DevStack.builder().dataDirectory(data).freePorts().only(EnumSet.of(Part.MAIL)).start()) {
+      int port = stack.mail().smtpPort();
+
+      stack.stop(Part.MAIL);
+      assertTrue(FreePorts.isFree(port));
+      stack.start(Part.MAIL);
+
+      assertEquals(port, stack.mail().smtpPort());
+      assertFalse(FreePorts.isFree(port));
+    }
+  }
+
+  private Map<String, String> environment(Settings settings) {
+    Settings here = settings.withDataDirectory(data);
+    try (DevStack nothing =
+        DevStack.builder().settings(here).only(EnumSet.noneOf(Part.class)).start()) {
+      return nothing.environment();
+    }
+  }
+}
