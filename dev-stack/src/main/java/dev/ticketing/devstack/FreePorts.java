@@ -26,10 +26,20 @@ public final class FreePorts {
     }
   }
 
-  public static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
+  /** Throws {@link PortTaken} where somebody listens on the port. */
+  public static void requireFree(int port) {
+    try {
+      new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     } catch (IOException taken) {
+      throw new PortTaken(port, taken);
+    }
+  }
+
+  public static boolean isFree(int port) {
+    try {
+      requireFree(port);
+      return true;
+    } catch (PortTaken taken) {
       return false;
     }
   }

@@ -1,14 +1,12 @@
 package dev.ticketing.devstack;
 
-/** An embedded server found its port in use. Whoever knows the port's variable words the advice. */
+/** A server of the development stack could not listen because something else holds its port. */
 public final class PortTaken extends RuntimeException {
-
-  private static final long serialVersionUID = 1L;
 
   private final int port;
 
-  public PortTaken(int port) {
-    super("Port " + port + " is taken");
+  public PortTaken(int port, Throwable cause) {
+    super("Port " + port + " on 127.0.0.1 is taken by another process", cause);
     this.port = port;
   }
 

@@ -55,7 +55,7 @@ class EmbeddedServersTest {
     starters.put(
         Part.KAFKA,
         () -> {
-          throw new PortTaken(9092);
+          throw new PortTaken(9092, null);
         });
     EmbeddedServers servers = servers();
 

@@ -68,7 +68,7 @@ public final class JsonServer implements AutoCloseable {
     } catch (Exception e) {
       close();
       if (e instanceof BindException || e.getCause() instanceof BindException) {
-        throw new PortTaken(port);
+        throw new PortTaken(port, e);
       }
       throw new IllegalStateException("No HTTP server on port " + port, e);
     }

@@ -5,7 +5,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.ticketing.devstack.EmbeddedServer;
 import dev.ticketing.devstack.FreePorts;
-import dev.ticketing.devstack.PortTaken;
 import dev.ticketing.devstack.http.JsonReply;
 import dev.ticketing.devstack.http.JsonRequest;
 import dev.ticketing.devstack.http.JsonServer;
@@ -40,9 +39,7 @@ public final class MailCatcher implements EmbeddedServer {
   }
 
   public static MailCatcher start(Path directory, int smtpPort, int httpPort) {
-    if (!FreePorts.isFree(smtpPort)) {
-      throw new PortTaken(smtpPort);
-    }
+    FreePorts.requireFree(smtpPort);
     MailCatcher catcher = new MailCatcher(MailArchive.open(directory, LIMIT), smtpPort);
     catcher.view = JsonServer.start("mail-catcher", httpPort, catcher::answer);
     try {
