@@ -17,12 +17,15 @@ final class DataFile {
 
   static MVStore open(Path file) {
     try {
-      return new MVStore.Builder()
-          .fileName(file.toString())
-          .autoCommitDisabled()
-          .cacheSize(CACHE_MEGABYTES)
-          .pageSplitSize(PAGE_BYTES)
-          .open();
+      MVStore store =
+          new MVStore.Builder()
+              .fileName(file.toString())
+              .autoCommitDisabled()
+              .cacheSize(CACHE_MEGABYTES)
+              .pageSplitSize(PAGE_BYTES)
+              .open();
+      store.setRetentionTime(0);
+      return store;
     } catch (MVStoreException failure) {
       throw new IllegalStateException(
           "Cannot open " + file + "; is another process using it?", failure);

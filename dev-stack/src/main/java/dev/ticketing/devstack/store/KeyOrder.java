@@ -2,8 +2,11 @@ package dev.ticketing.devstack.store;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The order of an index's entries, each the values of the indexed fields followed by the document's
@@ -14,6 +17,10 @@ final class KeyOrder implements Comparator<Object[]> {
 
   static final Object FIRST = new Object();
   static final Object LAST = new Object();
+
+  /** The general comparison of any two values takes many times longer. */
+  private static final Set<Class<?>> NATURALLY_ORDERED =
+      Set.of(String.class, Instant.class, Double.class, Boolean.class, ObjectId.class);
 
   private final boolean[] descending;
 
@@ -46,9 +53,11 @@ final class KeyOrder implements Comparator<Object[]> {
     return 0;
   }
 
+  @SuppressWarnings("unchecked")
   static int compareValues(Object a, Object b) {
-    return a instanceof String left && b instanceof String right
-        ? left.compareTo(right)
+    boolean natural = a != null && b != null && a.getClass() == b.getClass();
+    return natural && NATURALLY_ORDERED.contains(a.getClass())
+        ? ((Comparable<Object>) a).compareTo(b)
         : ValueComparator.ascWithoutListHandling().compare(a, b);
   }
 }
