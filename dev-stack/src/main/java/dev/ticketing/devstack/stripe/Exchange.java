@@ -3,6 +3,7 @@ package dev.ticketing.devstack.stripe;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -64,7 +65,7 @@ final class Exchange {
   /** Closes the connection without an answer. */
   void abort() {
     request.getConnectionMetaData().getConnection().getEndPoint().close();
-    callback.failed(new IllegalStateException("Closed by a switch"));
+    callback.failed(new EofException("Closed by a switch"));
   }
 
   /** Goes on after a delay, without keeping a thread meanwhile. */

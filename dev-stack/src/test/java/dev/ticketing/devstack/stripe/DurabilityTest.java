@@ -83,9 +83,7 @@ class DurabilityTest extends SandboxFixture {
           .paymentIntents()
           .update(
               id,
-              PaymentIntentUpdateParams.builder()
-                  .putMetadata("round", String.valueOf(i))
-                  .build());
+              PaymentIntentUpdateParams.builder().putMetadata("round", String.valueOf(i)).build());
     }
     assertTrue(versions(id) > 20);
     restartSandbox();
