@@ -1,7 +1,10 @@
 package dev.ticketing.devstack;
 
+import dev.ticketing.devstack.broker.EmbeddedBroker;
 import dev.ticketing.devstack.keys.DevelopmentKeys;
 import dev.ticketing.devstack.mail.MailCatcher;
+import dev.ticketing.devstack.store.EmbeddedStore;
+import dev.ticketing.devstack.stripe.StripeSandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -35,6 +38,18 @@ public final class DevStack implements AutoCloseable {
 
   public static Builder builder() {
     return new Builder();
+  }
+
+  public EmbeddedStore store() {
+    return running(Part.STORE, EmbeddedStore.class);
+  }
+
+  public EmbeddedBroker broker() {
+    return running(Part.KAFKA, EmbeddedBroker.class);
+  }
+
+  public StripeSandbox stripe() {
+    return running(Part.STRIPE, StripeSandbox.class);
   }
 
   public MailCatcher mail() {
@@ -77,7 +92,8 @@ public final class DevStack implements AutoCloseable {
   private <T> T running(Part part, Class<T> type) {
     return servers
         .find(part)
-        .map(type::cast)
+        .filter(Embedded.class::isInstance)
+        .map(server -> type.cast(((Embedded<?>) server).server()))
         .orElseThrow(() -> new IllegalStateException("The " + part.title() + " is not running"));
   }
 

@@ -2,10 +2,13 @@ package dev.ticketing.devstack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,17 +51,42 @@ class DevStackTest {
   }
 
   @Test
-  void aServerThatWasTakenAwayComesBackOnItsPort() {
+  void everyServerThatIsTakenAwayComesBackOnItsPort() {
+    try (DevStack stack = DevStack.builder().dataDirectory(data).freePorts().start()) {
+      for (Part part : Part.values()) {
+        List<Integer> ports = part.ports().stream().map(stack.settings()::port).toList();
+
+        stack.stop(part);
+        assertTrue(ports.stream().allMatch(FreePorts::isFree), part + " is away");
+        stack.start(part);
+
+        assertTrue(ports.stream().noneMatch(FreePorts::isFree), part + " is back");
+      }
+      Settings settings = stack.settings();
+      assertEquals(settings.port(Port.STORE), stack.store().port());
+      assertEquals("127.0.0.1:" + settings.port(Port.KAFKA), stack.broker().bootstrapServers());
+      assertEquals(settings.port(Port.STRIPE), stack.stripe().port());
+      assertEquals(settings.port(Port.SMTP), stack.mail().smtpPort());
+    }
+  }
+
+  @Test
+  void aClosedStackLeavesEveryPortFree() {
+    DevStack stack = DevStack.builder().dataDirectory(data).freePorts().start();
+
+    stack.close();
+
+    assertTrue(
+        Arrays.stream(Port.values()).map(stack.settings()::port).allMatch(FreePorts::isFree));
+  }
+
+  @Test
+  void aServerThatIsNotStartedIsNamedWhenAskedFor() {
     try (DevStack stack =
         DevStack.builder().dataDirectory(data).freePorts().only(EnumSet.of(Part.MAIL)).start()) {
-      int port = stack.mail().smtpPort();
+      String complaint = assertThrows(IllegalStateException.class, stack::store).getMessage();
 
-      stack.stop(Part.MAIL);
-      assertTrue(FreePorts.isFree(port));
-      stack.start(Part.MAIL);
-
-      assertEquals(port, stack.mail().smtpPort());
-      assertFalse(FreePorts.isFree(port));
+      assertEquals("The document store is not running", complaint);
     }
   }
 

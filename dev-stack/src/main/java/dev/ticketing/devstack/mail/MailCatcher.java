@@ -3,7 +3,6 @@ package dev.ticketing.devstack.mail;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.ticketing.devstack.EmbeddedServer;
 import dev.ticketing.devstack.FreePorts;
 import dev.ticketing.devstack.http.JsonReply;
 import dev.ticketing.devstack.http.JsonRequest;
@@ -18,7 +17,7 @@ import java.util.Map;
  * The newest thousand are kept on disk. A message is acknowledged once it is kept; when that fails,
  * the sender is told to try again.
  */
-public final class MailCatcher implements EmbeddedServer {
+public final class MailCatcher implements AutoCloseable {
 
   private static final int LIMIT = 1_000;
   private static final String MESSAGES = "/api/messages";
@@ -72,11 +71,6 @@ public final class MailCatcher implements EmbeddedServer {
 
   public List<Mail> messagesTo(String address) {
     return archive.list().stream().filter(mail -> mail.isFor(address)).toList();
-  }
-
-  @Override
-  public String address() {
-    return smtpUri() + ", messages at " + messagesUri();
   }
 
   @Override
