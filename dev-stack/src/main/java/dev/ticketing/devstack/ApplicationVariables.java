@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The variables that tell the application where everything is. What the environment sets goes
@@ -33,6 +34,13 @@ final class ApplicationVariables {
     variables.putAll(ofStripe());
     ofKeys().forEach((name, value) -> variables.put(name, settings.value(name).orElse(value)));
     return variables;
+  }
+
+  /** The variables as assignments that a shell takes literally. */
+  static String forShell(Map<String, String> variables) {
+    return variables.entrySet().stream()
+        .map(v -> "%s='%s'%n".formatted(v.getKey(), v.getValue().replace("'", "'\\''")))
+        .collect(Collectors.joining());
   }
 
   /** The secret that webhooks are signed with, by the sandbox and by the real Stripe alike. */

@@ -76,6 +76,11 @@ public final class DevStack implements AutoCloseable {
     return new ApplicationVariables(settings, keys).all();
   }
 
+  /** Writes the same variables to a file that a shell can read; it carries secrets. */
+  public Path writeEnvironment() {
+    return keys.write("application.env", ApplicationVariables.forShell(environment()));
+  }
+
   public Settings settings() {
     return settings;
   }

@@ -1,11 +1,14 @@
 package dev.ticketing.devstack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,6 +51,21 @@ class DevStackTest {
     assertEquals("whsec_live", environment.get("STRIPE_WEBHOOK_SECRET"));
     assertEquals("mine", environment.get("LTPA_KEYS_PASSWORD"));
     assertFalse(environment.containsKey("STRIPE_API_BASE"));
+  }
+
+  @Test
+  void aShellThatReadsTheVariablesFileHasTheirExactValues() throws Exception {
+    String awkward = "mongodb://u:it's&$HOME@db.example/?a=b;c";
+    Settings settings = Settings.from(Map.of("MONGODB_URI", awkward)).withDataDirectory(data);
+    try (DevStack nothing =
+        DevStack.builder().settings(settings).only(EnumSet.noneOf(Part.class)).start()) {
+      Path file = nothing.writeEnvironment();
+      String script = ". '%s'; printf %%s \"$MONGODB_URI\"".formatted(file);
+      Process shell = new ProcessBuilder("/bin/sh", "-c", script).start();
+
+      assertEquals(awkward, new String(shell.getInputStream().readAllBytes(), UTF_8));
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
   }
 
   @Test

@@ -31,6 +31,16 @@ public final class DevelopmentKeys {
     }
   }
 
+  /** Writes a file that carries secrets next to them, as unreadable for others as they are. */
+  public Path write(String name, String content) {
+    try {
+      directory.write(name, content);
+      return directory.file(name).toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be written", e);
+    }
+  }
+
   /** The PKCS12 key store with the signing key under the alias {@code jwt}. */
   public Path keystore() {
     return directory.file(SigningKey.KEYSTORE).toAbsolutePath();

@@ -6,6 +6,7 @@ import dev.ticketing.devstack.Part;
 import dev.ticketing.devstack.Settings;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -42,11 +43,17 @@ final class Announcements {
     line("Health", application.resolve("/health").toString());
     addresses(stack);
     line("Demo user", demoUser);
-    out.printf("%nCtrl-C stops everything%n");
+    farewell();
   }
 
-  void served(Duration time) {
-    out.printf("%nReady after %s, Ctrl-C stops everything%n", seconds(time));
+  void served(Duration time, Path variables) {
+    out.printf("%nReady after %s%n%n", seconds(time));
+    line("Variables", variables + ", for the application's environment");
+    farewell();
+  }
+
+  private void farewell() {
+    out.printf("%nCtrl-C stops everything%n");
   }
 
   private void addresses(DevStack stack) {

@@ -39,8 +39,8 @@ final class Session {
   void serve(Set<Part> parts) {
     requireFree(new PortCheck(settings).of(parts));
     stack.only(parts);
-    shutdown.keep(this::startStack);
-    say.served(sinceBegin());
+    DevStack started = shutdown.keep(this::startStack);
+    say.served(sinceBegin(), started.writeEnvironment());
   }
 
   /** Everything, until Liberty ends; returns its exit code. */

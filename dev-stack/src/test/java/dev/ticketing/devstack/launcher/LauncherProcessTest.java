@@ -1,6 +1,7 @@
 package dev.ticketing.devstack.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ticketing.devstack.FreePorts;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherProcessTest {
 
   private static final int TERMINATED = 143;
+  private static final List<Part> REPLACED = List.of(Part.STORE, Part.KAFKA, Part.STRIPE);
 
   @TempDir Path directory;
 
@@ -51,7 +53,7 @@ class LauncherProcessTest {
 
   @Test
   void aTerminatedLauncherStopsLibertyAndItsServers() throws Exception {
-    start(launcher());
+    start(run(), REPLACED);
     ready();
 
     started.destroy();
@@ -62,9 +64,24 @@ class LauncherProcessTest {
   }
 
   @Test
+  void aTerminatedServerOfTheEmbeddedPartsFreesTheirPorts() throws Exception {
+    start(java("serve"), List.of());
+    ready();
+    Arrays.stream(Part.values())
+        .flatMap(part -> part.ports().stream())
+        .forEach(port -> assertFalse(FreePorts.isFree(ports.port(port)), port.owner()));
+
+    started.destroy();
+
+    assertTrue(started.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(TERMINATED, started.exitValue());
+    allIsFree();
+  }
+
+  @Test
   void aLauncherWhoseParentWasKilledStopsLibertyAndItsServers() throws Exception {
-    String line = String.join(" ", launcher().stream().map(word -> "'" + word + "'").toList());
-    start(List.of("/bin/sh", "-c", line + "; exit $?"));
+    String line = String.join(" ", run().stream().map(word -> "'" + word + "'").toList());
+    start(List.of("/bin/sh", "-c", line + "; exit $?"), REPLACED);
     ready();
 
     started.destroyForcibly();
@@ -72,25 +89,21 @@ class LauncherProcessTest {
     nothingIsLeft();
   }
 
-  private void start(List<String> command) throws IOException {
+  private void start(List<String> command, List<Part> replaced) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(console().toFile());
     for (Port port : Port.values()) {
       builder.environment().put(port.variable(), String.valueOf(ports.port(port)));
     }
     builder.environment().put("DATA_DIR", directory.resolve("data").toString());
-    for (Part part : List.of(Part.STORE, Part.KAFKA, Part.STRIPE)) {
+    for (Part part : replaced) {
       builder.environment().put(part.variable(), "127.0.0.1:1");
     }
     started = builder.start();
   }
 
-  private List<String> launcher() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        Launcher.class.getName(),
+  private List<String> run() {
+    return java(
         "run",
         "--liberty",
         liberty.directory().toString(),
@@ -100,20 +113,31 @@ class LauncherProcessTest {
         liberty.server());
   }
 
+  private static List<String> java(String... arguments) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classes = System.getProperty("java.class.path");
+    List<String> command = List.of(java, "-cp", classes, Launcher.class.getName());
+    return Stream.concat(command.stream(), Arrays.stream(arguments)).toList();
+  }
+
   private void ready() {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> Files.readString(console()).contains("Ctrl-C stops everything"));
     family = Stream.concat(started.descendants(), Stream.of(started.toHandle())).toList();
-    assertTrue(family.size() >= 3, "launcher, start script and Liberty");
   }
 
   private void nothingIsLeft() {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
-    assertTrue(Arrays.stream(Port.values()).map(ports::port).allMatch(FreePorts::isFree));
+    allIsFree();
+    assertTrue(family.size() >= 3, "there were a launcher, a start script and Liberty");
     assertTrue(Files.exists(directory.resolve("data/liberty/stopped")), "Liberty ended gracefully");
+  }
+
+  private void allIsFree() {
+    assertTrue(Arrays.stream(Port.values()).map(ports::port).allMatch(FreePorts::isFree));
   }
 
   private Path console() {
