@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 
 /**
  * A secondary index, unique or not: a sorted set of entries on the heap, built from the documents
- * when the store opens. Readers walk it while writers change it. To them a document is at no time
- * absent, because an update adds the new entry first and drops the old one after the document has
- * been replaced; until then {@link #isCurrent} tells which of the two holds.
+ * when the store opens. Readers walk it while writers change it. An update adds the new entry at
+ * once, but drops the old one only after the document has been replaced: at every moment one of the
+ * two leads to the document, and what a reader finds there is matched against its query anyway.
  */
 final class OrderedIndex extends Index<Object> {
 
@@ -50,27 +50,18 @@ final class OrderedIndex extends Index<Object> {
     return super.isSparse();
   }
 
-  Stream<Object[]> walk(List<KeyRange> ranges, boolean backwards) {
+  /** The positions in these stretches, each once, though a document on the move has two entries. */
+  Stream<Object> walk(List<KeyRange> ranges, boolean backwards) {
     List<NavigableSet<Object[]>> parts = new ArrayList<>();
     for (KeyRange range : ranges) {
       NavigableSet<Object[]> part = entries.subSet(range.from(), true, range.to(), true);
       parts.add(backwards ? 0 : parts.size(), backwards ? part.descendingSet() : part);
     }
-    return parts.stream().flatMap(NavigableSet::stream);
+    return parts.stream().flatMap(NavigableSet::stream).map(OrderedIndex::position).distinct();
   }
 
-  static Object position(Object[] entry) {
+  private static Object position(Object[] entry) {
     return entry[entry.length - 1];
-  }
-
-  boolean isCurrent(Object[] entry, Document document) {
-    for (int field = 0; field < entry.length - 1; field++) {
-      Object value = Utils.getSubdocumentValue(document, getKeys().get(field).getKey());
-      if (KeyOrder.compareValues(entry[field], Bson.normalized(value)) != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private List<Object[]> entriesOf(Document document) {

@@ -14,7 +14,6 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -69,17 +68,11 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
   }
 
   private Stream<Document> candidates(QueryPlan plan) {
-    return plan.ids() != null
-        ? plan.ids().stream().map(this::getDocument).filter(Objects::nonNull)
-        : plan.index()
-            .walk(plan.ranges(), plan.backwards())
-            .map(entry -> currentDocument(plan.index(), entry))
-            .filter(Objects::nonNull);
-  }
-
-  private Document currentDocument(OrderedIndex index, Object[] entry) {
-    Document document = getDocument(OrderedIndex.position(entry));
-    return document != null && index.isCurrent(entry, document) ? document : null;
+    Stream<Object> positions =
+        plan.ids() != null
+            ? plan.ids().stream()
+            : plan.index().walk(plan.ranges(), plan.backwards());
+    return positions.map(this::getDocument).filter(Objects::nonNull);
   }
 
   @Override
@@ -111,10 +104,14 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
   protected Object addDocumentInternal(Document document) {
     Object key =
         getIdField() == null
-            ? UUID.randomUUID()
+            ? nextNumber()
             : PrimaryIndex.keyOf(Utils.getSubdocumentValue(document, getIdField()));
     documents.put(key, Bson.encode(document));
     return key;
+  }
+
+  private Long nextNumber() {
+    return documents.isEmpty() ? 0L : (Long) documents.lastKey() + 1;
   }
 
   @Override

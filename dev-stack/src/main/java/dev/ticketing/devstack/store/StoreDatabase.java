@@ -5,11 +5,13 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVMap;
@@ -32,6 +34,29 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     super(name, cursors);
     this.store = store;
     initializeNamespacesAndIndexes();
+    completeInterruptedCreations();
+  }
+
+  /** A crash may fall between the creation of a collection and that of its index on ids. */
+  private void completeInterruptedCreations() {
+    for (Document namespace : resolveCollection("system.namespaces", true).queryAll()) {
+      String fullName = namespace.get("name").toString();
+      String collection = fullName.substring(getDatabaseName().length() + 1);
+      if (resolveCollection(collection, true).getIndexes().isEmpty()) {
+        addIndex(
+            new Document("name", PrimaryIndex.NAME)
+                .append("key", new Document(PrimaryIndex.FIELD, 1))
+                .append("ns", fullName));
+      }
+    }
+  }
+
+  @Override
+  public Document handleCommand(
+      Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+    return MatchFirst.applies(command, query)
+        ? new MatchFirst(this, databases, oplog).aggregate(query)
+        : super.handleCommand(channel, command, query, databases, oplog);
   }
 
   long documentsExamined() {
