@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Rewrites a journal with the latest version of every record that is still wanted, and swaps it in
@@ -41,7 +39,7 @@ final class Compaction {
         Journal target = Journal.open(next)) {
       List<ObjectNode> group = new ArrayList<>();
       List<byte[]> lines = new ArrayList<>();
-      for (Slot slot : inOrder(found)) {
+      for (Slot slot : found.all()) {
         byte[] line = source.read(slot.extent());
         lines.add(line);
         group.add((ObjectNode) json.readTree(line));
@@ -53,13 +51,6 @@ final class Compaction {
     }
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return index;
-  }
-
-  private static List<Slot> inOrder(RecordIndex found) {
-    return Stream.of(Kind.values())
-        .flatMap(kind -> found.oldestFirst(kind).stream())
-        .sorted(Comparator.comparingLong(Slot::sequence))
-        .toList();
   }
 
   private static void write(
