@@ -34,13 +34,23 @@ final class RecordIndex {
     Slot known = byId.get(kind).get(id);
     long place = known == null ? sequence.incrementAndGet() : known.sequence();
     String group = kind.groupField() == null ? null : record.path(kind.groupField()).asText(null);
-    Slot slot =
-        new Slot(
-            id, extent.offset(), extent.length(), place, group == null ? null : group.intern());
-    byId.get(kind).put(id, slot);
-    if (kind.isListed()) {
-      byAge.get(kind).put(place, slot);
+    put(new Slot(kind, id, extent.offset(), extent.length(), place, intern(group)));
+  }
+
+  /** Notes that a record lies elsewhere now. */
+  void move(Slot slot, Extent to) {
+    put(new Slot(slot.kind(), slot.id(), to.offset(), to.length(), slot.sequence(), slot.group()));
+  }
+
+  private void put(Slot slot) {
+    byId.get(slot.kind()).put(slot.id(), slot);
+    if (slot.kind().isListed()) {
+      byAge.get(slot.kind()).put(slot.sequence(), slot);
     }
+  }
+
+  private static String intern(String group) {
+    return group == null ? null : group.intern();
   }
 
   void remove(Kind kind, String id) {

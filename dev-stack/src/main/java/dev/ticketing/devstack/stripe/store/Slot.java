@@ -5,7 +5,7 @@ package dev.ticketing.devstack.stripe.store;
  * creation, and the group by which it is listed (the payment intent of a charge or refund, the type
  * of an event; else null).
  */
-record Slot(String id, long offset, int length, long sequence, String group) {
+record Slot(Kind kind, String id, long offset, int length, long sequence, String group) {
   Extent extent() {
     return new Extent(offset, length);
   }
