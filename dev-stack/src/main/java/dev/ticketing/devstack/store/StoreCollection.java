@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
 
 /**
  * One collection: encoded documents under their ids. What is stored is never changed, only
@@ -25,7 +24,7 @@ import org.h2.mvstore.MVMap;
  */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> {
 
-  private final MVMap<Object, byte[]> documents;
+  private final DocumentMap documents;
   private final LongAdder examined;
   private volatile List<Index<Object>> readableIndexes = List.of();
 
@@ -33,7 +32,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
       MongoDatabase database,
       String name,
       CollectionOptions options,
-      MVMap<Object, byte[]> documents,
+      DocumentMap documents,
       CursorRegistry cursors,
       LongAdder examined) {
     super(database, name, options, cursors);
@@ -111,7 +110,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
   }
 
   private Long nextNumber() {
-    return documents.isEmpty() ? 0L : (Long) documents.lastKey() + 1;
+    return isEmpty() ? 0L : (Long) documents.lastKey() + 1;
   }
 
   @Override
@@ -137,7 +136,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
   @Override
   protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-    return documents.entrySet().stream()
+    return documents.entries().stream()
         .map(entry -> new DocumentWithPosition<>(examined(entry.getValue()), entry.getKey()));
   }
 
@@ -153,7 +152,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
   @Override
   public boolean isEmpty() {
-    return documents.isEmpty();
+    return documents.size() == 0;
   }
 
   @Override
@@ -166,6 +165,6 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
   @Override
   protected int getDataSize() {
-    return documents.values().stream().mapToInt(encoded -> encoded.length).sum();
+    return documents.entries().stream().mapToInt(entry -> entry.getValue().length).sum();
   }
 }

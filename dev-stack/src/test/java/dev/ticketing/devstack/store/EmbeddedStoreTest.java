@@ -35,6 +35,7 @@ import dev.ticketing.devstack.PortTaken;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -205,7 +206,7 @@ class EmbeddedStoreTest {
             .map(d -> d.get("_id"))
             .into(list()));
     assertEquals(5, locks().countDocuments(eq("status", "free")));
-    Map<Object, Object> groups = new java.util.HashMap<>();
+    Map<Object, Object> groups = new HashMap<>();
     locks()
         .aggregate(List.of(Aggregates.group("$status", Accumulators.sum("n", 1))))
         .forEach(group -> groups.put(group.get("_id"), group.get("n")));
@@ -214,6 +215,16 @@ class EmbeddedStoreTest {
     assertEquals(
         List.of("locks"),
         client.getDatabase("orders").listCollectionNames().into(new ArrayList<>()));
+  }
+
+  @Test
+  void aLargeResultComesInSeveralReplies() {
+    List<Document> documents = new ArrayList<>();
+    for (int number = 0; number < 1_200; number++) {
+      documents.add(lock("id" + number, "free").append("text", "x".repeat(50_000)));
+    }
+    locks().insertMany(documents);
+    assertEquals(1_200, locks().find().map(found -> found.get("_id")).into(list()).size());
   }
 
   @Test
@@ -226,6 +237,16 @@ class EmbeddedStoreTest {
     assertEquals(0, locks().countDocuments());
     locks().insertOne(lock("a", "free"));
     assertEquals(1, locks().listIndexes().into(new ArrayList<>()).size());
+  }
+
+  @Test
+  void aDroppedDatabaseStaysDropped() {
+    locks().insertOne(lock("a", "free"));
+    client.getDatabase("orders").drop();
+    locks().insertOne(lock("b", "free"));
+    stop();
+    start();
+    assertEquals(List.of("b"), locks().find().map(d -> d.get("_id")).into(list()));
   }
 
   @Test
