@@ -12,6 +12,8 @@ import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
@@ -89,8 +91,25 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
   @Override
   public synchronized void addIndex(Index<Object> index) {
+    boolean isNew = getIndexes().stream().noneMatch(i -> i.getName().equals(index.getName()));
+    if (isNew && index instanceof OrderedIndex ordered) {
+      fill(ordered);
+    }
     super.addIndex(index);
     readableIndexes = List.copyOf(getIndexes());
+  }
+
+  private void fill(OrderedIndex index) {
+    try {
+      streamAllDocumentsWithPosition()
+          .forEach(
+              found -> {
+                index.checkAdd(found.getDocument(), this);
+                index.add(found.getDocument(), found.getPosition(), this);
+              });
+    } catch (MongoServerError duplicate) {
+      throw new IndexBuildFailedException(duplicate, this);
+    }
   }
 
   @Override

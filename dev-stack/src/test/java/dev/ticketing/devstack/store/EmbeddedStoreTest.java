@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
@@ -129,6 +130,19 @@ class EmbeddedStoreTest {
     locks().updateOne(eq("_id", "a"), set("holder", "anna"));
     locks().updateOne(eq("_id", "b"), set("holder", "alice"));
     assertEquals("b", locks().find(eq("holder", "alice")).first().get("_id"));
+  }
+
+  @Test
+  void aUniqueIndexIsNotBuiltOverDuplicates() {
+    locks().insertOne(lock("a", "held").append("holder", "alice"));
+    locks().insertOne(lock("b", "held").append("holder", "alice"));
+    DuplicateKeyException refusal =
+        assertThrows(
+            DuplicateKeyException.class,
+            () ->
+                locks().createIndex(Indexes.ascending("holder"), new IndexOptions().unique(true)));
+    assertEquals(11000, refusal.getCode());
+    locks().insertOne(lock("c", "held").append("holder", "alice"));
   }
 
   @Test

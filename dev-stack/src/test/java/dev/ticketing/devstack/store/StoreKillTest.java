@@ -37,7 +37,7 @@ class StoreKillTest {
   private static final int WRITES_BEFORE_THE_KILL = 500;
 
   /** Large enough for the store to write its pages several times before it is killed. */
-  private static final String PAYLOAD = "x".repeat(40_000);
+  private static final String LARGE = "x".repeat(40_000);
 
   private static final String COUNTER = "counter-";
 
@@ -48,8 +48,11 @@ class StoreKillTest {
 
   private final Map<String, Integer> counted = new ConcurrentHashMap<>();
 
+  private String payload = "";
+
   @Test
   void everyAcknowledgedWriteSurvivesAKill() throws Exception {
+    payload = LARGE;
     for (int round = 0; round < ROUNDS; round++) {
       writeUntilKilled(StoreProcess.EMBEDDED, round);
       try (EmbeddedStore store = EmbeddedStore.start(directory, 0);
@@ -107,7 +110,7 @@ class StoreKillTest {
             new Document("_id", id)
                 .append("round", round)
                 .append("number", number)
-                .append("payload", PAYLOAD));
+                .append("payload", payload));
         inserted.add(id);
         Document counter =
             documents.findOneAndUpdate(eq("_id", COUNTER + name), inc("count", 1), upsert);
