@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StoreKillTest {
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 4;
   private static final int WRITERS = 8;
   private static final int WRITES_BEFORE_THE_KILL = 500;
 
