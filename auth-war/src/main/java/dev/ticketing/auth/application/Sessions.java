@@ -32,7 +32,7 @@ public class Sessions {
   public Sessions(
       Tokens tokens,
       Clock clock,
-      @ConfigProperty(name = "token.lifetime", defaultValue = "60") int lifetimeMinutes) {
+      @ConfigProperty(name = "TOKEN_LIFETIME", defaultValue = "60") int lifetimeMinutes) {
     if (lifetimeMinutes < 1) {
       throw new IllegalArgumentException("TOKEN_LIFETIME must be at least one minute");
     }

@@ -5,7 +5,9 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -21,6 +23,9 @@ public final class SessionToken {
    */
   public static final String COOKIE = "ticketing_token";
 
+  private static final String SCHEME = "Bearer ";
+  private static final RefusedTokens REFUSED = new RefusedTokens(Clock.systemUTC());
+
   private SessionToken() {}
 
   /**
@@ -34,9 +39,11 @@ public final class SessionToken {
     if (!(request.getUserPrincipal() instanceof JsonWebToken)) {
       authenticate(request, response);
     }
-    return request.getUserPrincipal() instanceof JsonWebToken token
-        ? Optional.of(token)
-        : Optional.empty();
+    if (request.getUserPrincipal() instanceof JsonWebToken token) {
+      return Optional.of(token);
+    }
+    REFUSED.count();
+    return Optional.empty();
   }
 
   /**
@@ -50,7 +57,8 @@ public final class SessionToken {
   }
 
   private static boolean isPresent(HttpServletRequest request) {
-    if (request.getHeader("Authorization") != null) {
+    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (authorization != null && authorization.startsWith(SCHEME)) {
       return true;
     }
     Cookie[] cookies = request.getCookies();
@@ -87,12 +95,6 @@ public final class SessionToken {
 
     @Override
     public void setStatus(int status) {}
-
-    @Override
-    public void setHeader(String name, String value) {}
-
-    @Override
-    public void addHeader(String name, String value) {}
 
     @Override
     public void sendRedirect(String location) {}

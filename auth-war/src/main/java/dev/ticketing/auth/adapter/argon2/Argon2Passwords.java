@@ -32,10 +32,10 @@ public class Argon2Passwords implements Passwords {
    */
   @Inject
   public Argon2Passwords(
-      @ConfigProperty(name = "password.hash.memory.kib", defaultValue = "19456") int memoryKib,
-      @ConfigProperty(name = "password.hash.iterations", defaultValue = "2") int iterations,
-      @ConfigProperty(name = "password.hash.parallelism", defaultValue = "1") int parallelism,
-      @ConfigProperty(name = "password.hash.concurrency") Optional<Integer> concurrency) {
+      @ConfigProperty(name = "PASSWORD_HASH_MEMORY_KIB", defaultValue = "19456") int memoryKib,
+      @ConfigProperty(name = "PASSWORD_HASH_ITERATIONS", defaultValue = "2") int iterations,
+      @ConfigProperty(name = "PASSWORD_HASH_PARALLELISM", defaultValue = "1") int parallelism,
+      @ConfigProperty(name = "PASSWORD_HASH_CONCURRENCY") Optional<Integer> concurrency) {
     this(
         new Argon2Cost(memoryKib, iterations, parallelism),
         new HashSlots(

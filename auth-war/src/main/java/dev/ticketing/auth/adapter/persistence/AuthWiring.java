@@ -1,5 +1,6 @@
 package dev.ticketing.auth.adapter.persistence;
 
+import dev.ticketing.platform.health.StoreReadiness;
 import dev.ticketing.platform.messaging.EmitterSender;
 import dev.ticketing.platform.messaging.EventSender;
 import dev.ticketing.platform.persistence.DomainStore;
@@ -15,6 +16,8 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.time.Clock;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 
@@ -41,6 +44,13 @@ public class AuthWiring {
   @Singleton
   DomainStore store(EventSender sender, Clock clock) {
     return new DomainStore(factory, sender, scheduler, clock);
+  }
+
+  @Produces
+  @Readiness
+  @ApplicationScoped
+  HealthCheck readiness(DomainStore store) {
+    return new StoreReadiness("auth", store);
   }
 
   void close(@Disposes DomainStore store) {

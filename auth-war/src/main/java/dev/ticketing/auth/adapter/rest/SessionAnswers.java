@@ -40,13 +40,17 @@ public class SessionAnswers {
   }
 
   Response ended(HttpServletRequest request) {
-    return Response.ok(Map.of()).cookie(SessionCookie.removed(request.isSecure())).build();
+    return Response.ok(Map.of())
+        .header(HttpHeaders.SET_COOKIE, SessionCookie.removed(request.isSecure()))
+        .build();
   }
 
   private Response withToken(
       Response.ResponseBuilder response, String token, HttpServletRequest request) {
     return response
-        .cookie(SessionCookie.holding(token, sessions.lifetime(), request.isSecure()))
+        .header(
+            HttpHeaders.SET_COOKIE,
+            SessionCookie.holding(token, sessions.lifetime(), request.isSecure()))
         .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
         .build();
   }
