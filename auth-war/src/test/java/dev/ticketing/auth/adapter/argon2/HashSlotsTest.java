@@ -32,7 +32,7 @@ class HashSlotsTest {
     assertEquals(Refusal.Reason.OVERLOADED, refusal.reason());
     done.countDown();
     assertTrue(first.get());
-    assertEquals(1, slots.use(memory -> 1));
+    assertEquals("done", slots.<String>use(memory -> "done"));
   }
 
   @Test
@@ -45,7 +45,7 @@ class HashSlotsTest {
                 memory -> {
                   throw new IllegalStateException("failed");
                 }));
-    assertEquals(1, slots.use(memory -> 1));
+    assertEquals("done", slots.<String>use(memory -> "done"));
   }
 
   @Test
