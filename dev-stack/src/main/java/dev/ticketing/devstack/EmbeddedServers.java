@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.LoggerFactory;
 
 /**
  * The embedded servers of one run. They do not know each other, so they start in parallel; they
@@ -30,6 +31,8 @@ final class EmbeddedServers implements AutoCloseable {
   }
 
   void startAll() {
+    // SLF4J complains when several threads are the first to use it
+    LoggerFactory.getILoggerFactory();
     ExecutorService threads = Executors.newCachedThreadPool();
     try {
       List<CompletableFuture<Void>> starts =

@@ -18,6 +18,7 @@ record DemoUser(String password) {
 
   /** Makes sure the user exists and says how to sign in, or why one cannot. */
   String signUp(URI application) {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     HttpRequest request =
         HttpRequest.newBuilder(application.resolve("/api/users/signup"))
             .timeout(Duration.ofSeconds(30))

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 final class LibertyProcess {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** Liberty itself lets requests in flight end for up to 30 seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final LibertyInstallation installation;
   private final Process process;
@@ -53,7 +54,7 @@ final class LibertyProcess {
     }
   }
 
-  /** Asks the server to end, and ends it when it has not done so after half a minute. */
+  /** Asks the server to end, and ends it when it does not. */
   void stop() {
     List<ProcessHandle> processes = processes();
     if (process.supportsNormalTermination()) {

@@ -16,7 +16,10 @@ final class Readiness {
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
   private final HttpRequest request;
 
   Readiness(URI server) {
