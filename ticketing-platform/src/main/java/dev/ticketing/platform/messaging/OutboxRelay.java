@@ -100,13 +100,17 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
   }
 
   private CompletableFuture<Void> send(Envelope<?> event) {
-    return sender
-        .send(
-            event.type().topic().topicName(),
-            event.aggregateId(),
-            EventJson.write(event),
-            Map.of("type", event.type().name()))
-        .toCompletableFuture();
+    try {
+      return sender
+          .send(
+              event.type().topic().topicName(),
+              event.aggregateId(),
+              EventJson.write(event),
+              Map.of("type", event.type().name()))
+          .toCompletableFuture();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   private void forget(List<Envelope<?>> events) {
