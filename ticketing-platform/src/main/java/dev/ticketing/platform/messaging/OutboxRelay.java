@@ -17,6 +17,7 @@ import dev.ticketing.platform.aggregate.Identifier;
 import dev.ticketing.platform.aggregate.Outbox;
 import dev.ticketing.platform.aggregate.OutboxFields;
 import dev.ticketing.platform.json.EventJson;
+import dev.ticketing.platform.json.MalformedEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -171,10 +172,7 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
               .find(leftBehind)
               .projection(Projections.include(OutboxFields.EVENTS, OutboxFields.MARK))
               .limit(BATCH)) {
-        publish(
-            document.getString("_id"),
-            document.getString(OutboxFields.MARK),
-            EventJson.readAll(document.getString(OutboxFields.EVENTS)));
+        publishLeftBehind(document);
       }
       sweepFails = false;
     } catch (RuntimeException e) {
@@ -182,6 +180,18 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
         LOG.log(System.Logger.Level.WARNING, "Cannot look for unpublished events, goes on: " + e);
       }
       sweepFails = true;
+    }
+  }
+
+  private void publishLeftBehind(Document document) {
+    String id = document.getString("_id");
+    try {
+      publish(
+          id,
+          document.getString(OutboxFields.MARK),
+          EventJson.readAll(document.getString(OutboxFields.EVENTS)));
+    } catch (MalformedEvent e) {
+      LOG.log(System.Logger.Level.ERROR, "Cannot be published, left in " + id + ": " + e);
     }
   }
 
