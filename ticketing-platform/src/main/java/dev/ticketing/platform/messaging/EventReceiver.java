@@ -1,6 +1,8 @@
 package dev.ticketing.platform.messaging;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerException;
 import dev.ticketing.contracts.event.Envelope;
 import dev.ticketing.contracts.event.Topic;
@@ -86,7 +88,10 @@ public final class EventReceiver {
 
   private static boolean isOutage(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof MongoException && !(cause instanceof MongoServerException)) {
+      boolean refused = cause instanceof MongoServerException;
+      if (cause instanceof MongoException && !refused
+          || cause instanceof MongoNotPrimaryException
+          || cause instanceof MongoNodeIsRecoveringException) {
         return true;
       }
     }
