@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -78,7 +79,7 @@ public class Failures implements ExceptionMapper<Throwable> {
     List<ErrorBody.Item> items =
         violations.getConstraintViolations().stream()
             .map(Failures::itemOf)
-            .sorted((a, b) -> String.valueOf(a.field()).compareTo(String.valueOf(b.field())))
+            .sorted(Comparator.comparing(ErrorBody.Item::message))
             .toList();
     return items.isEmpty() ? ErrorBody.of("Invalid request") : new ErrorBody(items);
   }
