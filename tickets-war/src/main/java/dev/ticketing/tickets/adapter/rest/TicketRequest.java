@@ -9,6 +9,7 @@ import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.Default;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -31,8 +32,8 @@ public record TicketRequest(
     @Size(max = 200, message = "must be at most 200 characters") String venue,
     @FutureOrPresent(message = "must not be in the past") Instant date) {
 
-  /** What a new listing needs over an edit. */
-  public interface Listing {}
+  /** What a new listing needs: all that an edit needs, and more. */
+  public interface Listing extends Default {}
 
   private static final String CURRENCY = "usd";
 
