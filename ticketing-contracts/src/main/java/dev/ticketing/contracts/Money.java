@@ -2,8 +2,8 @@ package dev.ticketing.contracts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * An amount in the smallest unit of its currency, the way Stripe counts: 1999 is 19.99 US dollars.
@@ -12,10 +12,11 @@ import java.util.Objects;
 public record Money(long amount, String currency) {
 
   private static final int DECIMALS = 2;
+  private static final Pattern CURRENCY = Pattern.compile("[a-z]{3}");
 
   public Money {
     Objects.requireNonNull(currency, "currency");
-    if (!currency.equals(currency.toLowerCase(Locale.ROOT)) || currency.length() != 3) {
+    if (!CURRENCY.matcher(currency).matches()) {
       throw new IllegalArgumentException("A currency is three lower-case letters: " + currency);
     }
   }

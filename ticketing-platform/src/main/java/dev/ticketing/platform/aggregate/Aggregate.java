@@ -44,7 +44,10 @@ public abstract class Aggregate {
     this.isNew = true;
   }
 
-  /** Keeps an event to be published once the change that caused it is stored. */
+  /**
+   * Keeps an event to be published once the change that caused it is stored. A change tells one
+   * event at most: consumers go by its version, and would ignore a second one.
+   */
   protected final void tell(Event event, Instant time) {
     String eventId = Identifier.next();
     List<Envelope<?>> events = outbox == null ? new ArrayList<>() : new ArrayList<>(outbox);

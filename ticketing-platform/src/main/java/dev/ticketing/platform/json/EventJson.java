@@ -60,6 +60,9 @@ public final class EventJson {
   }
 
   static JsonNode parse(String json) {
+    if (json == null) {
+      throw new MalformedEvent("No message at all", null);
+    }
     try {
       return Json.mapper().readTree(json);
     } catch (JsonProcessingException e) {

@@ -1,6 +1,8 @@
 package dev.ticketing.platform.messaging;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerException;
 import dev.ticketing.contracts.event.Envelope;
 import dev.ticketing.contracts.event.Topic;
@@ -9,6 +11,7 @@ import dev.ticketing.platform.json.MalformedEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -37,20 +40,29 @@ public final class EventReceiver {
     this.deadLetters = deadLetters;
   }
 
-  /** Applies the message and acknowledges it, whatever comes of it. */
+  /**
+   * Applies the message and acknowledges it, whatever comes of it. Only a thread that is
+   * interrupted, because the server stops, gives the message back.
+   */
   public CompletionStage<Void> receive(Message<String> message, Handler handler) {
+    try {
+      applyOrBury(message, handler);
+      return message.ack();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return message.nack(e);
+    }
+  }
+
+  private void applyOrBury(Message<String> message, Handler handler) throws InterruptedException {
     try {
       apply(schemas.read(message.getPayload()), handler);
     } catch (MalformedEvent e) {
       buryUntilAccepted(message, "malformed", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return message.nack(e);
-    } catch (Exception e) {
+    } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "Gave up on " + message.getPayload(), e);
       buryUntilAccepted(message, "failed", e);
     }
-    return message.ack();
   }
 
   private void apply(Envelope<?> event, Handler handler) throws InterruptedException {
@@ -76,14 +88,18 @@ public final class EventReceiver {
 
   private static boolean isOutage(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof MongoException && !(cause instanceof MongoServerException)) {
+      boolean refused = cause instanceof MongoServerException;
+      if (cause instanceof MongoException && !refused
+          || cause instanceof MongoNotPrimaryException
+          || cause instanceof MongoNodeIsRecoveringException) {
         return true;
       }
     }
     return false;
   }
 
-  private void buryUntilAccepted(Message<String> message, String kind, Exception reason) {
+  private void buryUntilAccepted(Message<String> message, String kind, Exception reason)
+      throws InterruptedException {
     ConsumerRecord<?, ?> record = message.unwrap(ConsumerRecord.class);
     Map<String, String> headers = new HashMap<>();
     headers.put("dead-letter-kind", kind);
@@ -96,17 +112,12 @@ public final class EventReceiver {
         deadLetters
             .send(Topic.deadLetterName(record.topic()), key, message.getPayload(), headers)
             .toCompletableFuture()
-            .join();
+            .get();
         return;
-      } catch (RuntimeException e) {
+      } catch (ExecutionException | RuntimeException e) {
         LOG.log(System.Logger.Level.WARNING, "Dead letter not accepted, trying again: " + e);
-        try {
-          Thread.sleep(LONGEST_PAUSE_MILLIS);
-        } catch (InterruptedException interrupted) {
-          Thread.currentThread().interrupt();
-          return;
-        }
       }
+      Thread.sleep(LONGEST_PAUSE_MILLIS);
     }
   }
 }

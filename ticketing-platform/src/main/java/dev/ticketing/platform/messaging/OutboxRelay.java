@@ -17,6 +17,7 @@ import dev.ticketing.platform.aggregate.Identifier;
 import dev.ticketing.platform.aggregate.Outbox;
 import dev.ticketing.platform.aggregate.OutboxFields;
 import dev.ticketing.platform.json.EventJson;
+import dev.ticketing.platform.json.MalformedEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,7 +50,10 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
   private static final long CLEAR_MILLIS = 20;
   private static final int BATCH = 200;
 
-  private record Published(String id, String mark, List<Envelope<?>> events) {}
+  /** More than that is left to the sweep. */
+  private static final int MOST_WAITING = 5_000;
+
+  private record Waiting(String id, String mark, List<Envelope<?>> events) {}
 
   private final MongoCollection<Document> documents;
   private final EventSender sender;
@@ -57,8 +62,11 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
   private final Future<?> sweeping;
 
   private final Map<String, CompletableFuture<Void>> underway = new ConcurrentHashMap<>();
-  private final Queue<Published> toClear = new ConcurrentLinkedQueue<>();
+  private final Queue<Waiting> toSend = new LinkedBlockingQueue<>();
+  private final AtomicBoolean sending = new AtomicBoolean();
+  private final Queue<Waiting> toClear = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean clearing = new AtomicBoolean();
+  private volatile boolean sendFails;
   private volatile boolean sweepFails;
 
   public OutboxRelay(
@@ -75,45 +83,91 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
             this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
   }
 
+  /** Returns at once: whoever changed the aggregate does not wait for the broker. */
   @Override
   public void publish(T aggregate) {
     if (aggregate.hasEvents()) {
-      publish(aggregate.id(), aggregate.outboxMark(), aggregate.outbox());
+      enqueue(new Waiting(aggregate.id(), aggregate.outboxMark(), aggregate.outbox()));
     }
   }
 
-  private void publish(String id, String mark, List<Envelope<?>> events) {
+  private void enqueue(Waiting next) {
+    if (toSend.size() < MOST_WAITING && !underway.containsKey(next.mark())) {
+      toSend.add(next);
+      sendSoon();
+    }
+  }
+
+  private void sendSoon() {
+    if (sending.compareAndSet(false, true)) {
+      scheduler.execute(this::sendAll);
+    }
+  }
+
+  private void sendAll() {
+    try {
+      for (Waiting next; (next = toSend.poll()) != null; ) {
+        send(next);
+      }
+    } finally {
+      sending.set(false);
+    }
+    if (!toSend.isEmpty()) {
+      sendSoon();
+    }
+  }
+
+  private void send(Waiting next) {
     CompletableFuture<?>[] sent =
-        events.stream()
-            .map(event -> underway.computeIfAbsent(event.id(), key -> send(event)))
-            .toArray(CompletableFuture[]::new);
+        next.events().stream().map(this::sendOnce).toArray(CompletableFuture[]::new);
     CompletableFuture.allOf(sent)
         .whenComplete(
             (done, failure) -> {
               if (failure == null) {
-                clearLater(new Published(id, mark, events));
+                sendFails = false;
+                clearLater(next);
               } else {
-                LOG.log(System.Logger.Level.WARNING, "Not yet published, kept: " + failure);
-                forget(events);
+                tellOfFailure(failure);
+                forget(next.events());
               }
             });
   }
 
+  private CompletableFuture<Void> sendOnce(Envelope<?> event) {
+    CompletableFuture<Void> sent = underway.get(event.id());
+    if (sent == null) {
+      sent = send(event);
+      underway.put(event.id(), sent);
+    }
+    return sent;
+  }
+
   private CompletableFuture<Void> send(Envelope<?> event) {
-    return sender
-        .send(
-            event.type().topic().topicName(),
-            event.aggregateId(),
-            EventJson.write(event),
-            Map.of("type", event.type().name()))
-        .toCompletableFuture();
+    try {
+      return sender
+          .send(
+              event.type().topic().topicName(),
+              event.aggregateId(),
+              EventJson.write(event),
+              Map.of("type", event.type().name()))
+          .toCompletableFuture();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private void tellOfFailure(Throwable failure) {
+    if (!sendFails) {
+      LOG.log(System.Logger.Level.WARNING, "Not yet published, kept: " + failure);
+    }
+    sendFails = true;
   }
 
   private void forget(List<Envelope<?>> events) {
     events.forEach(event -> underway.remove(event.id()));
   }
 
-  private void clearLater(Published published) {
+  private void clearLater(Waiting published) {
     toClear.add(published);
     clearSoon();
   }
@@ -126,8 +180,8 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
 
   private void clearNext() {
     clearing.set(false);
-    List<Published> batch = new ArrayList<>();
-    for (Published next; batch.size() < BATCH && (next = toClear.poll()) != null; ) {
+    List<Waiting> batch = new ArrayList<>();
+    for (Waiting next; batch.size() < BATCH && (next = toClear.poll()) != null; ) {
       batch.add(next);
     }
     if (!batch.isEmpty()) {
@@ -138,9 +192,9 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
     }
   }
 
-  private void clear(List<Published> batch) {
+  private void clear(List<Waiting> batch) {
     List<WriteModel<Document>> updates = new ArrayList<>(batch.size());
-    for (Published next : batch) {
+    for (Waiting next : batch) {
       updates.add(
           new UpdateOneModel<>(
               and(eq("_id", next.id()), eq(OutboxFields.MARK, next.mark())),
@@ -167,10 +221,7 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
               .find(leftBehind)
               .projection(Projections.include(OutboxFields.EVENTS, OutboxFields.MARK))
               .limit(BATCH)) {
-        publish(
-            document.getString("_id"),
-            document.getString(OutboxFields.MARK),
-            EventJson.readAll(document.getString(OutboxFields.EVENTS)));
+        publishLeftBehind(document);
       }
       sweepFails = false;
     } catch (RuntimeException e) {
@@ -178,6 +229,19 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
         LOG.log(System.Logger.Level.WARNING, "Cannot look for unpublished events, goes on: " + e);
       }
       sweepFails = true;
+    }
+  }
+
+  private void publishLeftBehind(Document document) {
+    String id = document.getString("_id");
+    try {
+      enqueue(
+          new Waiting(
+              id,
+              document.getString(OutboxFields.MARK),
+              EventJson.readAll(document.getString(OutboxFields.EVENTS))));
+    } catch (MalformedEvent e) {
+      LOG.log(System.Logger.Level.ERROR, "Cannot be published, left in " + id + ": " + e);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.ticketing.contracts.error.ErrorBody;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -17,17 +18,28 @@ import java.io.InputStream;
 public class BodyLimit implements ContainerRequestFilter {
 
   private static final long MAX_BYTES = 64 * 1024;
+  private static final long UNKNOWN = -1;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (request.getLength() > MAX_BYTES) {
+    long announced = announcedLengthOf(request);
+    if (announced > MAX_BYTES) {
       request.abortWith(
           Response.status(413)
               .type(MediaType.APPLICATION_JSON_TYPE)
               .entity(ErrorBody.of("The request body is too large"))
               .build());
-    } else if (request.getLength() < 0 && request.hasEntity()) {
+    } else if (announced == UNKNOWN) {
       request.setEntityStream(new Limited(request.getEntityStream()));
+    }
+  }
+
+  private static long announcedLengthOf(ContainerRequestContext request) {
+    String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    try {
+      return length == null ? UNKNOWN : Long.parseLong(length);
+    } catch (NumberFormatException e) {
+      return UNKNOWN;
     }
   }
 

@@ -1,8 +1,5 @@
 package dev.ticketing.platform.rest;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.ticketing.contracts.error.ErrorBody;
 import dev.ticketing.contracts.error.Refusal;
 import jakarta.validation.ConstraintViolation;
@@ -14,8 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.math.BigDecimal;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -39,9 +35,6 @@ public class Failures implements ExceptionMapper<Throwable> {
       }
       if (cause instanceof ConstraintViolationException violations) {
         return response(400, bodyOf(violations));
-      }
-      if (cause instanceof JacksonException malformed) {
-        return response(400, bodyOf(malformed));
       }
     }
     if (thrown instanceof WebApplicationException web) {
@@ -86,7 +79,7 @@ public class Failures implements ExceptionMapper<Throwable> {
     List<ErrorBody.Item> items =
         violations.getConstraintViolations().stream()
             .map(Failures::itemOf)
-            .sorted((a, b) -> String.valueOf(a.field()).compareTo(String.valueOf(b.field())))
+            .sorted(Comparator.comparing(ErrorBody.Item::message))
             .toList();
     return items.isEmpty() ? ErrorBody.of("Invalid request") : new ErrorBody(items);
   }
@@ -97,32 +90,6 @@ public class Failures implements ExceptionMapper<Throwable> {
       field = node.getName();
     }
     return new ErrorBody.Item(field + " " + violation.getMessage(), field);
-  }
-
-  private static ErrorBody bodyOf(JacksonException malformed) {
-    if (malformed instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      String field = mapping.getPath().get(mapping.getPath().size() - 1).getFieldName();
-      if (field != null) {
-        return new ErrorBody(
-            List.of(new ErrorBody.Item(field + " must be " + expected(mapping), field)));
-      }
-    }
-    return ErrorBody.of("The request body is not valid JSON");
-  }
-
-  private static String expected(JsonMappingException mapping) {
-    Class<?> target =
-        mapping instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-    if (target == String.class) {
-      return "text";
-    }
-    if (target == BigDecimal.class || target != null && Number.class.isAssignableFrom(target)) {
-      return "a number";
-    }
-    if (target == Instant.class) {
-      return "a time in ISO 8601, such as 2027-05-01T19:30:00Z";
-    }
-    return "of another type";
   }
 
   private static Response response(int status, ErrorBody body) {

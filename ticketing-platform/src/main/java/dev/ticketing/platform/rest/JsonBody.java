@@ -1,5 +1,6 @@
 package dev.ticketing.platform.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.ticketing.contracts.error.Refusal;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,11 +52,19 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       throw Refusal.invalid(null, "A JSON body is required");
     }
     buffered.reset();
-    Object value = READER.forType(Json.mapper().constructType(genericType)).readValue(buffered);
+    Object value = parsed(buffered, genericType);
     if (value == null) {
       throw Refusal.invalid(null, "A JSON object is required");
     }
     return value;
+  }
+
+  private static Object parsed(InputStream body, Type type) throws IOException {
+    try {
+      return READER.forType(Json.mapper().constructType(type)).readValue(body);
+    } catch (JsonProcessingException | CharConversionException e) {
+      throw UnreadableBody.because(e);
+    }
   }
 
   @Override

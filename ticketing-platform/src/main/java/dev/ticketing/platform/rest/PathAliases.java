@@ -31,7 +31,7 @@ public abstract class PathAliases implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     for (Alias alias : aliases) {
       if (alias.method().equals(request.getMethod())) {
-        Matcher matcher = alias.path().matcher(request.getUriInfo().getPath());
+        Matcher matcher = alias.path().matcher(request.getUriInfo().getPath(false));
         if (matcher.matches()) {
           request.setRequestUri(target(request, matcher.replaceFirst(alias.target())));
           return;

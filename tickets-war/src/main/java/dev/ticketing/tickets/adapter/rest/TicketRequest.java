@@ -9,8 +9,10 @@ import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.Default;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The body that lists or edits a ticket; an edit may leave parts out.
@@ -20,28 +22,32 @@ import java.time.Instant;
 public record TicketRequest(
     @NotNull(groups = Listing.class, message = "is required")
         @Size(max = 200, message = "must be at most 200 characters")
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        @Pattern(regexp = "(?sU).*\\S.*", message = "must not be blank")
         String title,
     @NotNull(groups = Listing.class, message = "is required")
         @DecimalMin(value = "1", inclusive = false, message = "must be over 1")
         @DecimalMax(value = "999999.99", message = "must be at most 999999.99")
-        @Digits(integer = 6, fraction = 2, message = "must have at most two decimals")
+        @Digits(
+            integer = Integer.MAX_VALUE,
+            fraction = 2,
+            message = "must have at most two decimals")
         BigDecimal price,
     @Size(max = 5000, message = "must be at most 5000 characters") String description,
     @Size(max = 200, message = "must be at most 200 characters") String venue,
     @FutureOrPresent(message = "must not be in the past") Instant date) {
 
-  /** What a new listing needs over an edit. */
-  public interface Listing {}
+  /** What a new listing needs: all that an edit needs, and more. */
+  public interface Listing extends Default {}
 
   private static final String CURRENCY = "usd";
 
+  /** The offer as it is stored: its title without outer space, its date to the millisecond. */
   Offer toOffer() {
     return new Offer(
         title == null ? null : title.strip(),
         description,
         venue,
-        date,
+        date == null ? null : date.truncatedTo(ChronoUnit.MILLIS),
         price == null ? null : Money.of(price, CURRENCY));
   }
 }

@@ -1,0 +1,81 @@
+package dev.ticketing.platform.aggregate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ticketing.contracts.event.Envelope;
+import dev.ticketing.contracts.event.EventType;
+import dev.ticketing.contracts.event.TicketEvent;
+import dev.ticketing.platform.SampleEvents;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AggregateTest {
+
+  private final Listing made = new Listing(SampleEvents.ID);
+
+  @Test
+  void anAggregateThatHasToldNothingHasNoEvents() {
+    assertFalse(made.hasEvents());
+    assertEquals(List.of(), made.outbox());
+    assertNull(made.outboxMark());
+  }
+
+  @Test
+  void whatItTellsIsKeptInAnEnvelopeOfItsOwn() {
+    made.changeAndTell();
+    Envelope<?> told = made.outbox().get(0);
+
+    assertTrue(made.hasEvents());
+    assertEquals(EventType.TicketUpdated, told.type());
+    assertEquals(SampleEvents.ID, told.aggregateId());
+    assertEquals(SampleEvents.TIME, told.time());
+    assertEquals(SampleEvents.ticket(), ((TicketEvent) told.data()).ticket());
+  }
+
+  @Test
+  void theMarkIsTheIdOfTheNewestEvent() {
+    made.changeAndTell();
+    Listing stored = Stored.as(made, 0);
+    stored.changeAndTell();
+
+    assertEquals(2, stored.outbox().size());
+    assertEquals(stored.outbox().get(1).id(), stored.outboxMark());
+    assertNotEquals(stored.outbox().get(0).id(), stored.outbox().get(1).id());
+  }
+
+  @Test
+  void theFirstEventHasTheVersionThatTheFirstWriteStores() {
+    made.changeAndTell();
+    assertEquals(0, made.outbox().get(0).aggregateVersion());
+  }
+
+  @Test
+  void everyLaterEventHasTheVersionThatItsWriteStores() {
+    Listing stored = Stored.as(made, 6);
+    stored.changeAndTell();
+    assertEquals(7, stored.outbox().get(0).aggregateVersion());
+  }
+
+  @Test
+  void whatWaitsStaysAndComesBeforeWhatIsToldLater() {
+    made.changeAndTell();
+    Envelope<?> first = made.outbox().get(0);
+    Listing stored = Stored.as(made, 0);
+    stored.changeAndTell();
+
+    assertEquals(first, stored.outbox().get(0));
+    assertEquals(1, stored.outbox().get(1).aggregateVersion());
+  }
+
+  @Test
+  void theEventsCannotBeTakenOutFromOutside() {
+    made.changeAndTell();
+    List<Envelope<?>> events = made.outbox();
+    assertThrows(UnsupportedOperationException.class, events::clear);
+  }
+}

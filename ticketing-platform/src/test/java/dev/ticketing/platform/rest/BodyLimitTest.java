@@ -1,0 +1,66 @@
+package dev.ticketing.platform.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ticketing.contracts.error.ErrorBody;
+import org.jboss.resteasy.mock.MockHttpRequest;
+import org.jboss.resteasy.mock.MockHttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyLimitTest {
+
+  private static final int LIMIT = 64 * 1024;
+
+  private final InMemoryApi api = new InMemoryApi(new EchoResource());
+
+  @Test
+  void aBodyThatAnnouncesItsLengthMayFillTheLimitAndNoMore() throws Exception {
+    assertEquals("" + LIMIT, send(LIMIT, "application/json", true).getContentAsString());
+    assertTooLarge(send(LIMIT + 1, "application/json", true));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"application/json", "text/plain"})
+  void aBodyThatComesInChunksMayFillTheLimitAndNoMore(String type) throws Exception {
+    assertEquals("" + LIMIT, send(LIMIT, type, false).getContentAsString());
+    assertTooLarge(send(LIMIT + 1, type, false));
+  }
+
+  @Test
+  void anAnnouncedLengthThatIsNoIntegerDoesNotLiftTheLimit() throws Exception {
+    MockHttpRequest request = request(LIMIT + 1, "application/json");
+    request.header("Content-Length", "99999999999");
+    assertTooLarge(api.send(request));
+  }
+
+  @Test
+  void aJsonBodyThatComesInChunksIsLimitedToo() throws Exception {
+    MockHttpRequest request =
+        MockHttpRequest.post("/")
+            .contentType("application/json")
+            .content(("{\"text\":\"" + "x".repeat(LIMIT) + "\"}").getBytes());
+    assertTooLarge(api.send(request));
+  }
+
+  private static void assertTooLarge(MockHttpResponse response) {
+    assertEquals(413, response.getStatus());
+    assertEquals(ErrorBody.of("The request body is too large"), InMemoryApi.errors(response));
+  }
+
+  private MockHttpResponse send(int bytes, String type, boolean announced) throws Exception {
+    MockHttpRequest request = request(bytes, type);
+    if (announced) {
+      request.header("Content-Length", String.valueOf(bytes));
+    }
+    return api.send(request);
+  }
+
+  private static MockHttpRequest request(int bytes, String type) throws Exception {
+    MockHttpRequest request = MockHttpRequest.post("/raw").content(new byte[bytes]);
+    return type == null ? request : request.contentType(type);
+  }
+}
