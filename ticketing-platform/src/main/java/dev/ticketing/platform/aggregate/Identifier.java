@@ -2,13 +2,14 @@ package dev.ticketing.platform.aggregate;
 
 import dev.ticketing.contracts.error.Refusal;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bson.types.ObjectId;
 
 /** Ids of 24 hexadecimal characters that sort by, and tell, the second they were made in. */
 public final class Identifier {
 
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{24}");
+  private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{24}");
 
   private Identifier() {}
 
@@ -26,12 +27,13 @@ public final class Identifier {
   }
 
   /**
+   * @return the id as it is stored, in lower case
    * @throws Refusal INVALID, naming the field, when the text has not the form of an id
    */
   public static String checked(String field, String id) {
     if (id == null || !FORM.matcher(id).matches()) {
       throw Refusal.invalid(field, field + " must be 24 hexadecimal characters");
     }
-    return id;
+    return id.toLowerCase(Locale.ROOT);
   }
 }

@@ -5,12 +5,12 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** A domain is ready once its indexes are made, and while its document store answers. */
-public abstract class StoreReadiness implements HealthCheck {
+public final class StoreReadiness implements HealthCheck {
 
   private final String domain;
   private final DomainStore store;
 
-  protected StoreReadiness(String domain, DomainStore store) {
+  public StoreReadiness(String domain, DomainStore store) {
     this.domain = domain;
     this.store = store;
   }

@@ -67,10 +67,7 @@ public final class EventReceiver {
         }
         LOG.log(
             System.Logger.Level.WARNING,
-            "Will try {0} {1} again: {2}",
-            event.type(),
-            event.aggregateId(),
-            e);
+            "Will try " + event.type() + " of " + event.aggregateId() + " again: " + e);
       }
       Thread.sleep(pause);
       pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
@@ -102,7 +99,7 @@ public final class EventReceiver {
             .join();
         return;
       } catch (RuntimeException e) {
-        LOG.log(System.Logger.Level.WARNING, "Dead letter not accepted, trying again: {0}", e);
+        LOG.log(System.Logger.Level.WARNING, "Dead letter not accepted, trying again: " + e);
         try {
           Thread.sleep(LONGEST_PAUSE_MILLIS);
         } catch (InterruptedException interrupted) {

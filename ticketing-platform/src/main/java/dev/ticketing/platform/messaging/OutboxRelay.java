@@ -93,7 +93,7 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
               if (failure == null) {
                 clearLater(new Published(id, mark, events));
               } else {
-                LOG.log(System.Logger.Level.WARNING, "Not yet published, kept: {0}", failure);
+                LOG.log(System.Logger.Level.WARNING, "Not yet published, kept: " + failure);
                 forget(events);
               }
             });
@@ -150,7 +150,7 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
     try {
       documents.bulkWrite(updates, new BulkWriteOptions().ordered(false));
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "Published but not cleared, will be repeated: {0}", e);
+      LOG.log(System.Logger.Level.WARNING, "Published but not cleared, will be repeated: " + e);
     } finally {
       batch.forEach(published -> forget(published.events()));
     }
@@ -175,7 +175,7 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
       sweepFails = false;
     } catch (RuntimeException e) {
       if (!sweepFails) {
-        LOG.log(System.Logger.Level.WARNING, "Cannot look for unpublished events, goes on: {0}", e);
+        LOG.log(System.Logger.Level.WARNING, "Cannot look for unpublished events, goes on: " + e);
       }
       sweepFails = true;
     }

@@ -1,6 +1,11 @@
 package dev.ticketing.platform.messaging;
 
 import dev.ticketing.contracts.event.Topic;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,40 +13,45 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Creates the topics that are missing, once in the life of a server, as soon as the broker can be
  * reached. Existing topics keep the partitions and settings they have.
  */
-public final class TopicsAtStartup implements Runnable {
+@Singleton
+public class TopicsAtStartup implements Runnable {
 
   private static final System.Logger LOG = System.getLogger(TopicsAtStartup.class.getName());
-  private static final AtomicBoolean STARTED = new AtomicBoolean();
   private static final long TIMEOUT_SECONDS = 10;
   private static final long PAUSE_MILLIS = 1_000;
 
   private final String bootstrapServers;
   private final int partitions;
+  private Thread thread;
 
-  private TopicsAtStartup(String bootstrapServers, int partitions) {
+  @Inject
+  public TopicsAtStartup(
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      @ConfigProperty(name = "kafka.topic.partitions", defaultValue = "4") int partitions) {
     this.bootstrapServers = bootstrapServers;
     this.partitions = partitions;
   }
 
-  /** Begins to create the topics in a thread of its own; only the first call does anything. */
-  public static void begin(String bootstrapServers, int partitions) {
-    if (STARTED.compareAndSet(false, true)) {
-      Thread thread = new Thread(new TopicsAtStartup(bootstrapServers, partitions), "topics");
-      thread.setContextClassLoader(Admin.class.getClassLoader());
-      thread.setDaemon(true);
-      thread.start();
-    }
+  void begin(@Observes Startup event) {
+    thread = new Thread(this, "topics");
+    thread.setContextClassLoader(Admin.class.getClassLoader());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  void end(@Observes Shutdown event) {
+    thread.interrupt();
   }
 
   @Override
@@ -76,7 +86,7 @@ public final class TopicsAtStartup implements Runnable {
       admin.createTopics(missing).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       return true;
     } catch (ExecutionException e) {
-      LOG.log(System.Logger.Level.INFO, "Topics not yet created: {0}", e.getCause());
+      LOG.log(System.Logger.Level.INFO, "Topics not yet created: " + e.getCause());
       return e.getCause() instanceof TopicExistsException;
     } catch (TimeoutException e) {
       return false;

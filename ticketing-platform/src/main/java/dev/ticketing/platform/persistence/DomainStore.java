@@ -71,8 +71,18 @@ public final class DomainStore implements AutoCloseable {
 
   /** Makes these indexes, and those of the outboxes, as soon as the document store answers. */
   public void makeIndexes(List<Index> wanted) {
+    makeIndexes(wanted, () -> {});
+  }
+
+  /**
+   * Makes these indexes, and those of the outboxes, as soon as the document store answers.
+   *
+   * @param afterwards runs once they are made, and again until the store was there throughout; the
+   *     domain is ready after it
+   */
+  public void makeIndexes(List<Index> wanted, Runnable afterwards) {
     indexes.addAll(wanted);
-    making = new IndexesAtStartup(database, indexes, scheduler);
+    making = new IndexesAtStartup(database, indexes, afterwards, scheduler);
     making.begin();
   }
 

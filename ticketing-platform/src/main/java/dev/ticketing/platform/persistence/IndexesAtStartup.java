@@ -3,6 +3,7 @@ package dev.ticketing.platform.persistence;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,13 +32,18 @@ public final class IndexesAtStartup {
 
   private final MongoDatabase database;
   private final List<Index> indexes;
+  private final Runnable afterwards;
   private final ScheduledExecutorService scheduler;
   private volatile boolean made;
 
   public IndexesAtStartup(
-      MongoDatabase database, List<Index> indexes, ScheduledExecutorService scheduler) {
+      MongoDatabase database,
+      List<Index> indexes,
+      Runnable afterwards,
+      ScheduledExecutorService scheduler) {
     this.database = database;
     this.indexes = List.copyOf(indexes);
+    this.afterwards = afterwards;
     this.scheduler = scheduler;
   }
 
@@ -57,9 +63,10 @@ public final class IndexesAtStartup {
             .createIndex(
                 index.keys(), new IndexOptions().unique(index.unique()).sparse(index.unique()));
       }
+      afterwards.run();
       made = true;
-    } catch (MongoException e) {
-      LOG.log(System.Logger.Level.INFO, "Indexes not yet made: {0}", e.getMessage());
+    } catch (MongoException | PersistenceException e) {
+      LOG.log(System.Logger.Level.INFO, "Indexes not yet made: " + e.getMessage());
       scheduler.schedule(this::make, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
   }

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.ogm.datastore.mongodb.impl.MongoDBDatastoreProvider;
 import org.hibernate.ogm.datastore.spi.BaseSchemaDefiner;
+import org.hibernate.ogm.datastore.spi.DatastoreProvider;
 import org.hibernate.ogm.datastore.spi.SchemaDefiner;
+import org.hibernate.ogm.options.spi.OptionsService;
+import org.hibernate.service.spi.ServiceRegistryImplementor;
 
 /**
  * Connects Hibernate OGM to the document store that {@code mongodb.uri} names. The stock provider
@@ -50,8 +53,21 @@ public class LazyMongoProvider extends MongoDBDatastoreProvider {
     return NoSchema.class;
   }
 
-  /** Indexes are made by each domain when it starts, see {@link IndexesAtStartup}. */
-  public static class NoSchema extends BaseSchemaDefiner {}
+  /**
+   * Leaves the database alone; each domain makes its indexes when it starts, see {@link
+   * IndexesAtStartup}. No aggregate keeps files, but every write asks who would store them.
+   */
+  public static class NoSchema extends BaseSchemaDefiner {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void initializeSchema(SchemaDefinitionContext context) {
+      ServiceRegistryImplementor services = context.getSessionFactory().getServiceRegistry();
+      ((MongoDBDatastoreProvider) services.getService(DatastoreProvider.class))
+          .initializeBinaryStorageManager(services.getService(OptionsService.class), Map.of());
+    }
+  }
 
   private static final class SharedClient {
 

@@ -21,6 +21,7 @@ public class OgmTicketRepository implements TicketRepository {
 
   private static final String TICKETS = "tickets";
 
+  private DomainStore store;
   private AggregateStore<Ticket> tickets;
 
   /** For the container's proxy. */
@@ -28,16 +29,16 @@ public class OgmTicketRepository implements TicketRepository {
 
   @Inject
   public OgmTicketRepository(DomainStore store) {
+    this.store = store;
     this.tickets = store.aggregates(Ticket.class);
+  }
+
+  void beginWithTheApplication(@Observes Startup event) {
     store.makeIndexes(
         List.of(
             Index.on(TICKETS, ascending("status", "_id")),
             Index.on(TICKETS, ascending("status", "price", "_id")),
             Index.on(TICKETS, ascending("status", "date", "_id"))));
-  }
-
-  void beginWithTheApplication(@Observes Startup event) {
-    // having been created is all it takes
   }
 
   @Override

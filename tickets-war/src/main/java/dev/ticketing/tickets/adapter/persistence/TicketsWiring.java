@@ -1,5 +1,6 @@
 package dev.ticketing.tickets.adapter.persistence;
 
+import dev.ticketing.platform.health.StoreReadiness;
 import dev.ticketing.platform.json.EventSchemas;
 import dev.ticketing.platform.messaging.EmitterSender;
 import dev.ticketing.platform.messaging.EventReceiver;
@@ -16,6 +17,8 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.time.Clock;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 
@@ -42,6 +45,13 @@ public class TicketsWiring {
   @Singleton
   DomainStore store(EventSender sender, Clock clock) {
     return new DomainStore(factory, sender, scheduler, clock);
+  }
+
+  @Produces
+  @Readiness
+  @ApplicationScoped
+  HealthCheck readiness(DomainStore store) {
+    return new StoreReadiness("tickets", store);
   }
 
   void close(@Disposes DomainStore store) {

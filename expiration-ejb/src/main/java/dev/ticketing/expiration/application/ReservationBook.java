@@ -1,0 +1,40 @@
+package dev.ticketing.expiration.application;
+
+import dev.ticketing.contracts.error.Refusal;
+import dev.ticketing.expiration.ExpirationModule;
+import dev.ticketing.expiration.domain.Reservation;
+import dev.ticketing.expiration.domain.ReservationRepository;
+import dev.ticketing.platform.persistence.Arrival;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Shows buyers the reservations of their own orders. */
+@ApplicationScoped
+public class ReservationBook {
+
+  private ReservationRepository reservations;
+  private Arrival arrival;
+
+  /** For the container's proxy. */
+  protected ReservationBook() {}
+
+  @Inject
+  public ReservationBook(ReservationRepository reservations, @ExpirationModule Arrival arrival) {
+    this.reservations = reservations;
+    this.arrival = arrival;
+  }
+
+  /**
+   * @throws Refusal NOT_FOUND when there is no such order, FORBIDDEN when it is another buyer's
+   */
+  public Reservation of(String orderId, String userId) {
+    Reservation reservation =
+        arrival
+            .of(orderId, () -> reservations.find(orderId))
+            .orElseThrow(() -> Refusal.notFound("No such order"));
+    if (!reservation.userId().equals(userId)) {
+      throw Refusal.forbidden("This order belongs to another buyer");
+    }
+    return reservation;
+  }
+}

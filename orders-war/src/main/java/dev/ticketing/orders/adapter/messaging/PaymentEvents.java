@@ -1,0 +1,50 @@
+package dev.ticketing.orders.adapter.messaging;
+
+import dev.ticketing.contracts.event.Envelope;
+import dev.ticketing.contracts.event.PaymentEvent;
+import dev.ticketing.orders.application.AcceptPayment;
+import dev.ticketing.platform.messaging.EventReceiver;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** What payments say of the orders they are for. */
+@ApplicationScoped
+public class PaymentEvents {
+
+  private EventReceiver receiver;
+  private AcceptPayment acceptPayment;
+
+  /** For the container's proxy. */
+  protected PaymentEvents() {}
+
+  @Inject
+  public PaymentEvents(EventReceiver receiver, AcceptPayment acceptPayment) {
+    this.receiver = receiver;
+    this.acceptPayment = acceptPayment;
+  }
+
+  @Incoming("orders-payments")
+  @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+  public CompletionStage<Void> onMessage(Message<String> message) {
+    return receiver.receive(message, this::apply);
+  }
+
+  private void apply(Envelope<?> event) {
+    if (!(event.data() instanceof PaymentEvent payment)) {
+      return;
+    }
+    String orderId = payment.payment().orderId();
+    String paymentId = payment.payment().id();
+    if (payment instanceof PaymentEvent.PaymentAuthorized) {
+      acceptPayment.authorized(orderId, paymentId);
+    } else if (payment instanceof PaymentEvent.ChargeCreated) {
+      acceptPayment.captured(orderId, paymentId);
+    } else if (payment instanceof PaymentEvent.PaymentFailed) {
+      acceptPayment.failed(orderId, paymentId);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.ticketing.orders.adapter.messaging;
+
+import dev.ticketing.contracts.event.Envelope;
+import dev.ticketing.contracts.event.ReservationExpired;
+import dev.ticketing.orders.application.ExpireReservation;
+import dev.ticketing.platform.messaging.EventReceiver;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** What the clock says. */
+@ApplicationScoped
+public class ReservationEvents {
+
+  private EventReceiver receiver;
+  private ExpireReservation expireReservation;
+
+  /** For the container's proxy. */
+  protected ReservationEvents() {}
+
+  @Inject
+  public ReservationEvents(EventReceiver receiver, ExpireReservation expireReservation) {
+    this.receiver = receiver;
+    this.expireReservation = expireReservation;
+  }
+
+  @Incoming("orders-reservations")
+  @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+  public CompletionStage<Void> onMessage(Message<String> message) {
+    return receiver.receive(message, this::apply);
+  }
+
+  private void apply(Envelope<?> event) {
+    if (event.data() instanceof ReservationExpired expired) {
+      expireReservation.expire(expired.reservation());
+    }
+  }
+}

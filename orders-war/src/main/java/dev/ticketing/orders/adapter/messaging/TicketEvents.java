@@ -1,0 +1,41 @@
+package dev.ticketing.orders.adapter.messaging;
+
+import dev.ticketing.contracts.event.Envelope;
+import dev.ticketing.contracts.event.TicketEvent;
+import dev.ticketing.orders.application.FollowTicket;
+import dev.ticketing.platform.messaging.EventReceiver;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** What sellers say of their tickets. */
+@ApplicationScoped
+public class TicketEvents {
+
+  private EventReceiver receiver;
+  private FollowTicket followTicket;
+
+  /** For the container's proxy. */
+  protected TicketEvents() {}
+
+  @Inject
+  public TicketEvents(EventReceiver receiver, FollowTicket followTicket) {
+    this.receiver = receiver;
+    this.followTicket = followTicket;
+  }
+
+  @Incoming("orders-tickets")
+  @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+  public CompletionStage<Void> onMessage(Message<String> message) {
+    return receiver.receive(message, this::apply);
+  }
+
+  private void apply(Envelope<?> event) {
+    if (event.data() instanceof TicketEvent ticket) {
+      followTicket.follow(ticket, event.aggregateVersion());
+    }
+  }
+}

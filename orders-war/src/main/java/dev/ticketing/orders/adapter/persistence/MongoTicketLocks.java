@@ -1,0 +1,160 @@
+package dev.ticketing.orders.adapter.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+import static dev.ticketing.orders.domain.TicketLock.State.FREE;
+import static dev.ticketing.orders.domain.TicketLock.State.HELD;
+import static dev.ticketing.orders.domain.TicketLock.State.SECURED;
+import static dev.ticketing.orders.domain.TicketLock.State.SOLD;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import dev.ticketing.contracts.Money;
+import dev.ticketing.orders.domain.HeldTicket;
+import dev.ticketing.orders.domain.TicketLock;
+import dev.ticketing.orders.domain.TicketLocks;
+import dev.ticketing.platform.persistence.DomainStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Takes and gives back locks by single updates of the document store, each with its whole condition
+ * in the filter: the store applies one at a time to a document, so it is the arbiter.
+ */
+@ApplicationScoped
+public class MongoTicketLocks implements TicketLocks {
+
+  private MongoCollection<Document> locks;
+
+  /** For the container's proxy. */
+  protected MongoTicketLocks() {}
+
+  @Inject
+  public MongoTicketLocks(DomainStore store) {
+    this(store.collection(LockFields.COLLECTION));
+  }
+
+  MongoTicketLocks(MongoCollection<Document> locks) {
+    this.locks = locks;
+  }
+
+  @Override
+  public Optional<Taken> take(
+      String ticketId, String orderId, String buyerId, Instant now, Instant deadline) {
+    Bson takeable =
+        and(
+            eq(LockFields.ID, ticketId),
+            ne(LockFields.SELLER, buyerId),
+            ne(LockFields.WITHDRAWN, true),
+            or(
+                eq(LockFields.STATE, FREE.name()),
+                and(eq(LockFields.STATE, HELD.name()), lte(LockFields.DEADLINE, Date.from(now)))));
+    Bson taking =
+        combine(
+            set(LockFields.STATE, HELD.name()),
+            set(LockFields.ORDER, orderId),
+            set(LockFields.DEADLINE, Date.from(deadline)),
+            inc(LockFields.HOLD, 1L));
+    Document before =
+        locks.findOneAndUpdate(
+            takeable, taking, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.BEFORE));
+    return Optional.ofNullable(before).map(MongoTicketLocks::takenFrom);
+  }
+
+  private static Taken takenFrom(Document before) {
+    return new Taken(
+        new HeldTicket(
+            before.getString(LockFields.ID),
+            before.getString(LockFields.TITLE),
+            before.getString(LockFields.SELLER),
+            new Money(before.getLong(LockFields.PRICE), before.getString(LockFields.CURRENCY)),
+            before.getLong(LockFields.HOLD) + 1),
+        before.getString(LockFields.ORDER));
+  }
+
+  @Override
+  public boolean secure(String ticketId, String orderId, String paymentId, Instant now) {
+    Bson held = and(eq(LockFields.STATE, HELD.name()), gt(LockFields.DEADLINE, Date.from(now)));
+    Bson securedBefore =
+        and(eq(LockFields.STATE, SECURED.name()), eq(LockFields.PAYMENT, paymentId));
+    return step(
+        ticketId,
+        orderId,
+        or(held, securedBefore),
+        combine(set(LockFields.STATE, SECURED.name()), set(LockFields.PAYMENT, paymentId)));
+  }
+
+  @Override
+  public boolean unsecure(String ticketId, String orderId, String paymentId) {
+    return step(
+        ticketId,
+        orderId,
+        and(eq(LockFields.STATE, SECURED.name()), eq(LockFields.PAYMENT, paymentId)),
+        combine(set(LockFields.STATE, HELD.name()), unset(LockFields.PAYMENT)));
+  }
+
+  @Override
+  public boolean sell(String ticketId, String orderId, String paymentId) {
+    return step(
+        ticketId,
+        orderId,
+        and(in(LockFields.STATE, SECURED.name(), SOLD.name()), eq(LockFields.PAYMENT, paymentId)),
+        set(LockFields.STATE, SOLD.name()));
+  }
+
+  @Override
+  public boolean release(String ticketId, String orderId) {
+    return step(ticketId, orderId, eq(LockFields.STATE, HELD.name()), toFree());
+  }
+
+  @Override
+  public boolean releaseOverdue(String ticketId, String orderId, Instant deadline) {
+    return step(
+        ticketId,
+        orderId,
+        and(eq(LockFields.STATE, HELD.name()), lte(LockFields.DEADLINE, Date.from(deadline))),
+        toFree());
+  }
+
+  private static Bson toFree() {
+    return combine(
+        set(LockFields.STATE, FREE.name()), unset(LockFields.ORDER), unset(LockFields.DEADLINE));
+  }
+
+  private boolean step(String ticketId, String orderId, Bson condition, Bson change) {
+    Bson filter = and(eq(LockFields.ID, ticketId), eq(LockFields.ORDER, orderId), condition);
+    return locks.updateOne(filter, change).getMatchedCount() == 1;
+  }
+
+  @Override
+  public Optional<TicketLock> find(String ticketId) {
+    return Optional.ofNullable(locks.find(eq(LockFields.ID, ticketId)).first())
+        .map(MongoTicketLocks::lockFrom);
+  }
+
+  private static TicketLock lockFrom(Document document) {
+    Date deadline = document.getDate(LockFields.DEADLINE);
+    return new TicketLock(
+        TicketLock.State.valueOf(document.getString(LockFields.STATE)),
+        document.getString(LockFields.ORDER),
+        deadline == null ? null : deadline.toInstant(),
+        document.getString(LockFields.PAYMENT),
+        document.getString(LockFields.SELLER),
+        document.getBoolean(LockFields.WITHDRAWN, false));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.ticketing.orders.adapter.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.model.Projections;
+import dev.ticketing.orders.application.FinishInterruptedOrders;
+import dev.ticketing.orders.domain.Order;
+import dev.ticketing.orders.domain.OrderRepository;
+import dev.ticketing.orders.domain.OrderStatus;
+import dev.ticketing.platform.aggregate.AggregateStore;
+import dev.ticketing.platform.persistence.DomainStore;
+import dev.ticketing.platform.persistence.IndexesAtStartup.Index;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Keeps orders through Hibernate OGM. */
+@ApplicationScoped
+public class OgmOrderRepository implements OrderRepository {
+
+  static final String ORDERS = "orders";
+
+  private DomainStore store;
+  private AggregateStore<Order> orders;
+
+  /** For the container's proxy. */
+  protected OgmOrderRepository() {}
+
+  @Inject
+  public OgmOrderRepository(DomainStore store) {
+    this.store = store;
+    this.orders = store.aggregates(Order.class);
+  }
+
+  void beginWithTheApplication(@Observes Startup event, FinishInterruptedOrders unfinished) {
+    store.makeIndexes(
+        List.of(
+            Index.on(ORDERS, ascending("userId", "_id")),
+            Index.on(ORDERS, ascending("status", "_id"))),
+        unfinished::run);
+  }
+
+  @Override
+  public void add(Order order) {
+    orders.add(order);
+  }
+
+  @Override
+  public Optional<Order> find(String id) {
+    return orders.find(id);
+  }
+
+  @Override
+  public Optional<Order> change(String id, Consumer<Order> change) {
+    return orders.change(id, change);
+  }
+
+  @Override
+  public List<String> waitingSince(Instant time) {
+    return store
+        .collection(ORDERS)
+        .find(and(eq("status", OrderStatus.CREATED.name()), lt("updatedAt", Date.from(time))))
+        .projection(Projections.include("_id"))
+        .map(document -> document.getString("_id"))
+        .into(new ArrayList<>());
+  }
+}
