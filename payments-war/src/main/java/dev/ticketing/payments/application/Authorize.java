@@ -26,8 +26,6 @@ import java.util.function.BiConsumer;
 @ApplicationScoped
 public class Authorize {
 
-  private static final System.Logger LOG = System.getLogger(Authorize.class.getName());
-
   private PaymentRepository payments;
   private PayableOrders orders;
   private PaymentGateway gateway;
@@ -82,7 +80,6 @@ public class Authorize {
     if (answer instanceof Unavailable && nothingSentBefore) {
       return fail(payment, Failure.unavailable());
     }
-    LOG.log(System.Logger.Level.WARNING, "Authorisation of " + payment.id() + " is unknown");
     return change(payment, (found, now) -> found.postpone(PaymentStatus.REQUESTED, now));
   }
 

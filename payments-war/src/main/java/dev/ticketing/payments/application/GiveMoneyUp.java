@@ -67,7 +67,6 @@ public class GiveMoneyUp {
   }
 
   private Payment postpone(Payment payment, PaymentStatus during) {
-    LOG.log(System.Logger.Level.WARNING, during + " of " + payment.id() + " is unknown");
     return change(payment, (found, now) -> found.postpone(during, now));
   }
 

@@ -77,7 +77,6 @@ public class TakeMoney {
   }
 
   private Payment postpone(Payment payment) {
-    LOG.log(System.Logger.Level.WARNING, "Capture of " + payment.id() + " is unknown");
     return change(payment, (found, now) -> found.postpone(PaymentStatus.CAPTURING, now));
   }
 
