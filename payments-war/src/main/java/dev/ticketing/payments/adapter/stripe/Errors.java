@@ -1,16 +1,17 @@
 package dev.ticketing.payments.adapter.stripe;
 
-import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import dev.ticketing.payments.application.PaymentGateway.Authorization;
 import dev.ticketing.payments.application.PaymentGateway.Declined;
 import dev.ticketing.payments.application.PaymentGateway.InvalidToken;
 import dev.ticketing.payments.application.PaymentGateway.Unknown;
+import dev.ticketing.payments.domain.Payment;
 
 /** What Stripe's errors mean for a payment. */
 final class Errors {
 
+  private static final System.Logger LOG = System.getLogger(Errors.class.getName());
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
 
@@ -34,16 +35,33 @@ final class Errors {
         : new Declined(messageOf(e));
   }
 
-  /** Whether the intent, as it is, does not allow the step, or the bank has refused it. */
-  static boolean isStateConflict(StripeException e) {
-    return e instanceof CardException || e instanceof InvalidRequestException && !isInProgress(e);
-  }
-
   static boolean isMissing(StripeException e) {
     return e.getStatusCode() != null && e.getStatusCode() == NOT_FOUND;
   }
 
-  private static boolean isInProgress(StripeException e) {
+  /** Whether Stripe is still working on the same request. */
+  static boolean isInProgress(StripeException e) {
     return e.getStatusCode() != null && e.getStatusCode() == CONFLICT;
+  }
+
+  static Unknown unknown(Payment payment, StripeException e) {
+    warn(payment, "Stripe's answer is unknown", e);
+    return new Unknown();
+  }
+
+  static void warn(Payment payment, String what, StripeException e) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "Payment "
+            + payment.id()
+            + ": "
+            + what
+            + " ("
+            + e.getClass().getSimpleName()
+            + ", "
+            + e.getCode()
+            + ", request "
+            + e.getRequestId()
+            + ")");
   }
 }

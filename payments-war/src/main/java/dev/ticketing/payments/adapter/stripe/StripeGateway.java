@@ -6,9 +6,7 @@ import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
-import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCancelParams;
-import com.stripe.param.PaymentIntentCaptureParams;
 import com.stripe.param.RefundCreateParams;
 import dev.ticketing.payments.application.PaymentGateway;
 import dev.ticketing.payments.domain.Payment;
@@ -19,8 +17,6 @@ import dev.ticketing.payments.domain.Payment;
  * of the PaymentIntent, the intent itself is asked what has happened.
  */
 public final class StripeGateway implements PaymentGateway {
-
-  private static final System.Logger LOG = System.getLogger(StripeGateway.class.getName());
 
   private final StripeClient stripe;
 
@@ -46,19 +42,19 @@ public final class StripeGateway implements PaymentGateway {
           stripe
               .v1()
               .paymentIntents()
-              .create(IntentRequest.of(payment), keyed(payment, "authorize"));
+              .create(IntentRequest.of(payment), Keys.of(payment, "authorize"));
       return Intents.isHeld(intent)
           ? new Authorized(intent.getId())
           : Intents.authorization(stripe.v1().paymentIntents().retrieve(intent.getId()));
     } catch (CardException e) {
       return new Declined(Errors.messageOf(e));
     } catch (AuthenticationException e) {
-      warn(payment, "Stripe does not accept the key in STRIPE_API_KEY", e);
+      Errors.warn(payment, "Stripe does not accept the key in STRIPE_API_KEY", e);
       return new Unavailable();
     } catch (InvalidRequestException e) {
       return Errors.refusedAuthorization(e);
     } catch (StripeException e) {
-      return unknown(payment, e);
+      return Errors.unknown(payment, e);
     }
   }
 
@@ -67,38 +63,7 @@ public final class StripeGateway implements PaymentGateway {
     if (!isConfigured()) {
       return new Unknown();
     }
-    PaymentIntentCaptureParams params =
-        PaymentIntentCaptureParams.builder().setAmountToCapture(payment.amount().amount()).build();
-    try {
-      return Intents.capture(
-          stripe
-              .v1()
-              .paymentIntents()
-              .capture(payment.stripeId(), params, keyed(payment, "capture")));
-    } catch (CardException | InvalidRequestException e) {
-      return Errors.isStateConflict(e) ? captureAsItStands(payment, e) : unknown(payment, e);
-    } catch (StripeException e) {
-      return unknown(payment, e);
-    }
-  }
-
-  private Capture captureAsItStands(Payment payment, StripeException reason) {
-    try {
-      PaymentIntent intent = stripe.v1().paymentIntents().retrieve(payment.stripeId());
-      if (!Intents.isHeld(intent)) {
-        return Intents.capture(intent);
-      }
-      stripe
-          .v1()
-          .paymentIntents()
-          .cancel(
-              payment.stripeId(),
-              PaymentIntentCancelParams.builder().build(),
-              keyed(payment, "cancel"));
-      return new Refused(Errors.messageOf(reason));
-    } catch (StripeException e) {
-      return Errors.isMissing(e) ? new Refused(Errors.messageOf(reason)) : unknown(payment, e);
-    }
+    return new CaptureCall(stripe, payment).make();
   }
 
   @Override
@@ -113,13 +78,13 @@ public final class StripeGateway implements PaymentGateway {
           .cancel(
               payment.stripeId(),
               PaymentIntentCancelParams.builder().build(),
-              keyed(payment, "cancel"));
+              Keys.ofRepeatable(payment, "cancel"));
       return new Cancelled();
     } catch (StripeException e) {
       return switch (standingOf(payment)) {
         case RELEASED -> new Cancelled();
         case CAPTURED -> new AlreadyCaptured();
-        case HELD, UNKNOWN -> unknown(payment, e);
+        case HELD, UNKNOWN -> Errors.unknown(payment, e);
       };
     }
   }
@@ -132,10 +97,12 @@ public final class StripeGateway implements PaymentGateway {
     RefundCreateParams params =
         RefundCreateParams.builder().setPaymentIntent(payment.stripeId()).build();
     try {
-      stripe.v1().refunds().create(params, keyed(payment, "refund"));
+      stripe.v1().refunds().create(params, Keys.ofRepeatable(payment, "refund"));
       return new Refunded();
     } catch (StripeException e) {
-      return "charge_already_refunded".equals(e.getCode()) ? new Refunded() : unknown(payment, e);
+      return "charge_already_refunded".equals(e.getCode())
+          ? new Refunded()
+          : Errors.unknown(payment, e);
     }
   }
 
@@ -149,30 +116,5 @@ public final class StripeGateway implements PaymentGateway {
     } catch (StripeException e) {
       return Errors.isMissing(e) ? Standing.RELEASED : Standing.UNKNOWN;
     }
-  }
-
-  private static RequestOptions keyed(Payment payment, String step) {
-    return RequestOptions.builder().setIdempotencyKey(payment.id() + "-" + step).build();
-  }
-
-  private static Unknown unknown(Payment payment, StripeException e) {
-    warn(payment, "Stripe's answer is unknown", e);
-    return new Unknown();
-  }
-
-  private static void warn(Payment payment, String what, StripeException e) {
-    LOG.log(
-        System.Logger.Level.WARNING,
-        "Payment "
-            + payment.id()
-            + ": "
-            + what
-            + " ("
-            + e.getClass().getSimpleName()
-            + ", "
-            + e.getCode()
-            + ", request "
-            + e.getRequestId()
-            + ")");
   }
 }
