@@ -81,8 +81,21 @@ class FollowOrderTest {
   }
 
   @Test
+  void moneyThatWasNotTakenYetWhenItsOrderEndedIsNotTakenAnyMore() {
+    authorize();
+    world.stripe.unreachable = 1;
+    world.settle();
+    assertEquals(PaymentStatus.CAPTURING, world.onlyPayment().status());
+    world.order.violate(OrderStatus.EXPIRED);
+    world.settle();
+    world.resumeUntilQuiet();
+    assertEquals(PaymentStatus.CANCELLED, world.onlyPayment().status());
+    assertEquals(0, world.stripe.captures);
+    assertEquals(0, world.stripe.held());
+  }
+
+  @Test
   void whileTheMoneyIsBeingTakenStripeIsAskedBeforeAnythingIsUndone() {
-    world.stripe.lostAnswers = 0;
     authorize();
     world.stripe.lostAnswers = 1;
     world.settle();
