@@ -20,6 +20,8 @@ public final class StripeSandbox implements AutoCloseable {
   /** The API version that it speaks: the one of the stripe-java that the project uses. */
   public static final String API_VERSION = "2026-07-29.dahlia";
 
+  private static final Duration EVENT_LIFE = Duration.ofDays(30);
+
   private final RecordStore store;
   private final Switches switches;
   private final Webhooks webhooks;
@@ -112,8 +114,13 @@ public final class StripeSandbox implements AutoCloseable {
   }
 
   private static boolean isWanted(ObjectNode record, Clock clock) {
-    boolean answer = Kind.ANSWER.object().equals(Json.text(record, "object"));
-    return !answer || Ledger.isFresh(record, clock);
+    String object = Json.text(record, "object");
+    if (Kind.ANSWER.object().equals(object)) {
+      return Ledger.isFresh(record, clock);
+    }
+    boolean told = Kind.EVENT.object().equals(object) || Kind.DELIVERY.object().equals(object);
+    long age = clock.instant().getEpochSecond() - record.path("created").longValue();
+    return !told || age < EVENT_LIFE.toSeconds();
   }
 
   private static void close(RecordStore store) {

@@ -5,6 +5,8 @@ import dev.ticketing.devstack.stripe.store.Kind;
 import dev.ticketing.devstack.stripe.store.RecordStore;
 import java.io.Closeable;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,18 +16,21 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings events to the receiver, at least once each and in no certain order. A receiver that does
  * not answer 2xx is tried again, less and less often, ten times in all; a restart begins anew with
- * the events that are still under way.
+ * the events that are still under way. Of the events that are done with, the last five thousand
+ * stay at hand for the API.
  */
 final class Webhooks implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
   private static final int TRIES = 10;
   private static final int THREADS = 4;
+  private static final int KEPT = 5_000;
   private static final long LONGEST_PAUSE = Duration.ofMinutes(1).toMillis();
 
   private final RecordStore store;
   private final WebhookReceiver receiver;
   private final Duration firstPause;
   private final ScheduledThreadPoolExecutor workers;
+  private final Deque<String> done = new ArrayDeque<>();
   private volatile boolean twice;
 
   Webhooks(RecordStore store, WebhookReceiver receiver, Duration firstPause) {
@@ -44,9 +49,13 @@ final class Webhooks implements Closeable {
   }
 
   void resume() {
-    store.ids(Kind.EVENT).stream()
-        .filter(id -> !store.contains(Kind.DELIVERY, id))
-        .forEach(id -> workers.execute(() -> deliver(id, 1)));
+    for (String id : store.ids(Kind.EVENT)) {
+      if (store.contains(Kind.DELIVERY, id)) {
+        retire(id);
+      } else {
+        workers.execute(() -> deliver(id, 1));
+      }
+    }
   }
 
   void announce(List<String> events) {
@@ -68,9 +77,8 @@ final class Webhooks implements Closeable {
   private void deliver(String id, int attempt) {
     ObjectNode event = store.find(Kind.EVENT, id);
     if (event == null || event.path("pending_webhooks").intValue() == 0) {
-      return;
-    }
-    if (post(event)) {
+      retire(id);
+    } else if (post(event)) {
       if (twice) {
         post(event);
       }
@@ -91,11 +99,23 @@ final class Webhooks implements Closeable {
   }
 
   private void finish(String id, String state, int tries) {
-    if (store.contains(Kind.EVENT, id)) {
+    ObjectNode event = store.find(Kind.EVENT, id);
+    if (event != null) {
       ObjectNode mark = Json.object();
       mark.put("id", id).put("object", Kind.DELIVERY.object());
+      mark.set("created", event.get("created"));
       mark.put("state", state).put("tries", tries);
       store.commit(List.of(mark));
+    }
+    retire(id);
+  }
+
+  private synchronized void retire(String id) {
+    done.addLast(id);
+    if (done.size() > KEPT) {
+      String oldest = done.removeFirst();
+      store.forget(Kind.EVENT, oldest);
+      store.forget(Kind.DELIVERY, oldest);
     }
   }
 

@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Rewrites a journal with the latest version of every record that is still wanted, and swaps it in
@@ -36,41 +34,32 @@ final class Compaction {
         });
     Path next = file.resolveSibling(file.getFileName() + ".next");
     Files.deleteIfExists(next);
-    RecordIndex index = new RecordIndex();
     try (Journal source = Journal.open(file);
         Journal target = Journal.open(next)) {
-      List<ObjectNode> group = new ArrayList<>();
-      List<byte[]> lines = new ArrayList<>();
-      for (Slot slot : inOrder(found)) {
-        byte[] line = source.read(slot.extent());
-        lines.add(line);
-        group.add((ObjectNode) json.readTree(line));
-        if (lines.size() == GROUP) {
-          write(target, group, lines, index);
+      List<Slot> group = new ArrayList<>();
+      for (Slot slot : found.all()) {
+        group.add(slot);
+        if (group.size() == GROUP) {
+          copy(source, target, group, found);
         }
       }
-      write(target, group, lines, index);
+      copy(source, target, group, found);
     }
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return index;
+    return found;
   }
 
-  private static List<Slot> inOrder(RecordIndex found) {
-    return Stream.of(Kind.values())
-        .flatMap(kind -> found.oldestFirst(kind).stream())
-        .sorted(Comparator.comparingLong(Slot::sequence))
-        .toList();
-  }
-
-  private static void write(
-      Journal target, List<ObjectNode> group, List<byte[]> lines, RecordIndex index)
+  private static void copy(Journal source, Journal target, List<Slot> group, RecordIndex index)
       throws IOException {
+    List<byte[]> lines = new ArrayList<>();
+    for (Slot slot : group) {
+      lines.add(source.read(slot.extent()));
+    }
     List<Extent> extents = target.append(lines);
     for (int i = 0; i < extents.size(); i++) {
-      index.add(group.get(i), extents.get(i));
+      index.move(group.get(i), extents.get(i));
     }
     group.clear();
-    lines.clear();
   }
 
   private static ObjectNode parse(ObjectMapper json, Extent extent, byte[] line)

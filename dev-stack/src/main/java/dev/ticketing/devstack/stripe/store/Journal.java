@@ -1,6 +1,5 @@
 package dev.ticketing.devstack.stripe.store;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -85,31 +84,41 @@ final class Journal implements Closeable {
     if (!Files.exists(file)) {
       return;
     }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+    try (InputStream in = Files.newInputStream(file)) {
       List<byte[]> group = new ArrayList<>();
       List<Extent> extents = new ArrayList<>();
       ByteArrayOutputStream line = new ByteArrayOutputStream();
       long start = 0;
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        if (b != '\n') {
-          line.write(b);
-          continue;
-        }
-        byte[] bytes = line.toByteArray();
-        if (isCommit(bytes)) {
-          for (int i = 0; i < group.size(); i++) {
-            visitor.visit(extents.get(i), group.get(i));
+      byte[] block = new byte[1 << 16];
+      for (int size = in.read(block); size >= 0; size = in.read(block)) {
+        int from = 0;
+        for (int i = 0; i < size; i++) {
+          if (block[i] == '\n') {
+            line.write(block, from, i - from);
+            from = i + 1;
+            start = accept(line.toByteArray(), start, group, extents, visitor);
+            line.reset();
           }
-          group.clear();
-          extents.clear();
-        } else {
-          group.add(bytes);
-          extents.add(new Extent(start, bytes.length));
         }
-        start += bytes.length + 1L;
-        line.reset();
+        line.write(block, from, size - from);
       }
     }
+  }
+
+  private static long accept(
+      byte[] line, long start, List<byte[]> group, List<Extent> extents, LineVisitor visitor)
+      throws IOException {
+    if (isCommit(line)) {
+      for (int i = 0; i < group.size(); i++) {
+        visitor.visit(extents.get(i), group.get(i));
+      }
+      group.clear();
+      extents.clear();
+    } else {
+      group.add(line);
+      extents.add(new Extent(start, line.length));
+    }
+    return start + line.length + 1L;
   }
 
   private static boolean isCommit(byte[] line) {

@@ -9,14 +9,14 @@ import java.util.Map;
  * idempotency key, and the mark that a webhook needs no further delivery.
  */
 public enum Kind {
-  PAYMENT_INTENT("payment_intent"),
-  CHARGE("charge"),
-  REFUND("refund"),
-  PAYMENT_METHOD("payment_method"),
-  TOKEN("token"),
-  EVENT("event"),
-  ANSWER("sandbox.answer"),
-  DELIVERY("sandbox.delivery");
+  PAYMENT_INTENT("payment_intent", true, null),
+  CHARGE("charge", true, "payment_intent"),
+  REFUND("refund", true, "payment_intent"),
+  PAYMENT_METHOD("payment_method", false, null),
+  TOKEN("token", false, null),
+  EVENT("event", true, "type"),
+  ANSWER("sandbox.answer", false, null),
+  DELIVERY("sandbox.delivery", false, null);
 
   private static final Map<String, Kind> BY_OBJECT = new HashMap<>();
 
@@ -27,14 +27,27 @@ public enum Kind {
   }
 
   private final String object;
+  private final boolean listed;
+  private final String groupField;
 
-  Kind(String object) {
+  Kind(String object, boolean listed, String groupField) {
     this.object = object;
+    this.listed = listed;
+    this.groupField = groupField;
   }
 
   /** The value of the {@code object} field of such a record. */
   public String object() {
     return object;
+  }
+
+  boolean isListed() {
+    return listed;
+  }
+
+  /** The field by which such records can be listed, or null. */
+  String groupField() {
+    return groupField;
   }
 
   static Kind of(String object) {

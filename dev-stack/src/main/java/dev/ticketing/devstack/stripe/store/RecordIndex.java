@@ -2,13 +2,18 @@ package dev.ticketing.devstack.stripe.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Finds the latest version of a record by its id, and lists the records of a kind by age. */
+/**
+ * Finds the latest version of a record by its id, and the records of a kind by age. It is all that
+ * a record costs in memory, so it is kept small: only what the API lists is ordered by age.
+ */
 final class RecordIndex {
   private final Map<Kind, Map<String, Slot>> byId = new EnumMap<>(Kind.class);
   private final Map<Kind, ConcurrentSkipListMap<Long, Slot>> byAge = new EnumMap<>(Kind.class);
@@ -17,7 +22,9 @@ final class RecordIndex {
   RecordIndex() {
     for (Kind kind : Kind.values()) {
       byId.put(kind, new ConcurrentHashMap<>());
-      byAge.put(kind, new ConcurrentSkipListMap<>());
+      if (kind.isListed()) {
+        byAge.put(kind, new ConcurrentSkipListMap<>());
+      }
     }
   }
 
@@ -26,15 +33,29 @@ final class RecordIndex {
     String id = record.path("id").asText();
     Slot known = byId.get(kind).get(id);
     long place = known == null ? sequence.incrementAndGet() : known.sequence();
-    String group = record.path(kind == Kind.EVENT ? "type" : "payment_intent").asText(null);
-    Slot slot = new Slot(id, extent, place, record.path("created").asLong(), group);
-    byId.get(kind).put(id, slot);
-    byAge.get(kind).put(place, slot);
+    String group = kind.groupField() == null ? null : record.path(kind.groupField()).asText(null);
+    put(new Slot(kind, id, extent.offset(), extent.length(), place, intern(group)));
+  }
+
+  /** Notes that a record lies elsewhere now. */
+  void move(Slot slot, Extent to) {
+    put(new Slot(slot.kind(), slot.id(), to.offset(), to.length(), slot.sequence(), slot.group()));
+  }
+
+  private void put(Slot slot) {
+    byId.get(slot.kind()).put(slot.id(), slot);
+    if (slot.kind().isListed()) {
+      byAge.get(slot.kind()).put(slot.sequence(), slot);
+    }
+  }
+
+  private static String intern(String group) {
+    return group == null ? null : group.intern();
   }
 
   void remove(Kind kind, String id) {
     Slot slot = byId.get(kind).remove(id);
-    if (slot != null) {
+    if (slot != null && kind.isListed()) {
       byAge.get(kind).remove(slot.sequence());
     }
   }
@@ -45,6 +66,14 @@ final class RecordIndex {
 
   Collection<Slot> oldestFirst(Kind kind) {
     return byAge.get(kind).values();
+  }
+
+  /** Everything, in the order in which it came. */
+  List<Slot> all() {
+    return byId.values().stream()
+        .flatMap(slots -> slots.values().stream())
+        .sorted(Comparator.comparingLong(Slot::sequence))
+        .toList();
   }
 
   Collection<Slot> newestFirst(Kind kind) {

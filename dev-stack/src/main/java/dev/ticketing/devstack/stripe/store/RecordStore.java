@@ -83,7 +83,7 @@ public final class RecordStore implements Closeable {
     index.remove(kind, id);
   }
 
-  /** The ids of all records of a kind, oldest first. */
+  /** The ids of all records of a kind that the API lists, oldest first. */
   public List<String> ids(Kind kind) {
     return index.oldestFirst(kind).stream().map(Slot::id).toList();
   }
