@@ -69,7 +69,7 @@ public class Settlements {
   public void wake(String paymentId) {
     Waiting here = waiting.get(paymentId);
     if (here != null) {
-      background.run(() -> look(paymentId, here));
+      background.later(Duration.ZERO, () -> look(paymentId, here));
     }
   }
 
@@ -85,7 +85,9 @@ public class Settlements {
 
   private void lookAgain(String paymentId, Waiting here) {
     if (!here.end().isDone()) {
-      background.run(() -> look(paymentId, here));
+      look(paymentId, here);
+    }
+    if (!here.end().isDone()) {
       lookLater(paymentId, here);
     }
   }

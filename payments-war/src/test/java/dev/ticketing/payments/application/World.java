@@ -68,7 +68,7 @@ final class World {
 
     @Override
     public void later(Duration pause, Runnable task) {
-      timers.add(task);
+      (pause.isZero() ? tasks : timers).add(task);
     }
   }
 
