@@ -29,8 +29,8 @@ public final class EmbeddedStore implements AutoCloseable {
 
   /** Opens or creates the store; port 0 takes a free one. */
   public static EmbeddedStore start(Path dataDirectory, int port) {
-    MVStore file = DataFile.open(directory(dataDirectory).resolve("store.mv"));
-    StoreBackend backend = new StoreBackend(file);
+    MVStore store = DataFile.open(directory(dataDirectory));
+    StoreBackend backend = new StoreBackend(store, new Journal(dataDirectory));
     MongoServer server = new MongoServer(backend);
     try {
       server.bind(new InetSocketAddress("127.0.0.1", port), 1, WORKER_THREADS);

@@ -3,14 +3,9 @@ package dev.ticketing.devstack.store;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -65,30 +60,7 @@ final class OrderedIndex extends Index<Object> {
   }
 
   private List<Object[]> entriesOf(Document document) {
-    if (isSparse() && keys().stream().noneMatch(key -> isPresent(document, key))) {
-      return List.of();
-    }
-    Object position = PrimaryIndex.keyOf(document.get(PrimaryIndex.FIELD));
-    List<Object[]> found = new ArrayList<>(1);
-    for (KeyValue values : getKeyValues(document)) {
-      Object[] entry = new Object[values.size() + 1];
-      for (int field = 0; field < values.size(); field++) {
-        entry[field] = values.get(field);
-      }
-      entry[values.size()] = position;
-      found.add(entry);
-    }
-    return found;
-  }
-
-  private static boolean isPresent(Document document, String key) {
-    return !(Utils.getSubdocumentValue(document, key) instanceof Missing);
-  }
-
-  private boolean hasArray(Document document) {
-    return keys().stream()
-        .anyMatch(
-            key -> Utils.getSubdocumentValueCollectionAware(document, key) instanceof Collection);
+    return IndexEntries.of(this, document);
   }
 
   @Override
@@ -102,25 +74,20 @@ final class OrderedIndex extends Index<Object> {
       return;
     }
     for (Object[] entry : entriesOf(document)) {
-      Object[] from = entry.clone();
-      from[from.length - 1] = KeyOrder.FIRST;
-      Object[] found = entries.ceiling(from);
-      Object[] to = entry.clone();
-      to[to.length - 1] = KeyOrder.LAST;
+      Object[] found = entries.ceiling(IndexEntries.withPosition(entry, KeyOrder.FIRST));
       boolean taken =
           found != null
-              && order.compare(found, to) <= 0
+              && order.compare(found, IndexEntries.withPosition(entry, KeyOrder.LAST)) <= 0
               && !position(found).equals(position(entry));
       if (taken) {
-        List<Object> values = Arrays.asList(entry).subList(0, entry.length - 1);
-        throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values));
+        throw new DuplicateKeyError(this, collection, getKeys(), IndexEntries.values(entry));
       }
     }
   }
 
   @Override
   public void add(Document document, Object position, MongoCollection<Object> collection) {
-    holdsArrays |= hasArray(document);
+    holdsArrays |= IndexEntries.haveArray(this, document);
     entries.addAll(entriesOf(document));
   }
 

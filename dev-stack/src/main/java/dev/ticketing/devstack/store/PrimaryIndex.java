@@ -8,7 +8,6 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.List;
-import org.h2.mvstore.MVMap;
 
 /** The index on {@code _id}: the collection's own map, whose keys are the normalized ids. */
 final class PrimaryIndex extends Index<Object> {
@@ -16,9 +15,9 @@ final class PrimaryIndex extends Index<Object> {
   static final String NAME = "_id_";
   static final String FIELD = "_id";
 
-  private final MVMap<Object, byte[]> documents;
+  private final DocumentMap documents;
 
-  PrimaryIndex(List<IndexKey> keys, MVMap<Object, byte[]> documents) {
+  PrimaryIndex(List<IndexKey> keys, DocumentMap documents) {
     super(NAME, keys, false);
     this.documents = documents;
   }
@@ -30,7 +29,7 @@ final class PrimaryIndex extends Index<Object> {
   @Override
   public Object getPosition(Document document) {
     Object key = keyOf(document.get(FIELD));
-    return documents.containsKey(key) ? key : null;
+    return documents.contains(key) ? key : null;
   }
 
   @Override
@@ -73,7 +72,7 @@ final class PrimaryIndex extends Index<Object> {
 
   @Override
   public long getCount() {
-    return documents.sizeAsLong();
+    return documents.size();
   }
 
   @Override

@@ -12,11 +12,12 @@ import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
 
 /**
  * One collection: encoded documents under their ids. What is stored is never changed, only
@@ -25,7 +26,7 @@ import org.h2.mvstore.MVMap;
  */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> {
 
-  private final MVMap<Object, byte[]> documents;
+  private final DocumentMap documents;
   private final LongAdder examined;
   private volatile List<Index<Object>> readableIndexes = List.of();
 
@@ -33,7 +34,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
       MongoDatabase database,
       String name,
       CollectionOptions options,
-      MVMap<Object, byte[]> documents,
+      DocumentMap documents,
       CursorRegistry cursors,
       LongAdder examined) {
     super(database, name, options, cursors);
@@ -90,8 +91,25 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
   @Override
   public synchronized void addIndex(Index<Object> index) {
+    boolean isNew = getIndexes().stream().noneMatch(i -> i.getName().equals(index.getName()));
+    if (isNew && index instanceof OrderedIndex ordered) {
+      fill(ordered);
+    }
     super.addIndex(index);
     readableIndexes = List.copyOf(getIndexes());
+  }
+
+  private void fill(OrderedIndex index) {
+    try {
+      streamAllDocumentsWithPosition()
+          .forEach(
+              found -> {
+                index.checkAdd(found.getDocument(), this);
+                index.add(found.getDocument(), found.getPosition(), this);
+              });
+    } catch (MongoServerError duplicate) {
+      throw new IndexBuildFailedException(duplicate, this);
+    }
   }
 
   @Override
@@ -111,7 +129,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
   }
 
   private Long nextNumber() {
-    return documents.isEmpty() ? 0L : (Long) documents.lastKey() + 1;
+    return isEmpty() ? 0L : (Long) documents.lastKey() + 1;
   }
 
   @Override
@@ -137,7 +155,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
   @Override
   protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-    return documents.entrySet().stream()
+    return documents.entries().stream()
         .map(entry -> new DocumentWithPosition<>(examined(entry.getValue()), entry.getKey()));
   }
 
@@ -153,7 +171,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
   @Override
   public boolean isEmpty() {
-    return documents.isEmpty();
+    return documents.size() == 0;
   }
 
   @Override
@@ -166,6 +184,6 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
   @Override
   protected int getDataSize() {
-    return documents.values().stream().mapToInt(encoded -> encoded.length).sum();
+    return documents.entries().stream().mapToInt(entry -> entry.getValue().length).sum();
   }
 }

@@ -14,25 +14,27 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import org.h2.mvstore.MVMap;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
 
 /**
- * The collections of one database, each one map of the store's file. Only documents are kept there;
+ * The collections of one database, each one map of the store. Only documents are kept there;
  * indexes are built from them when the store opens, so a crash cannot leave the two apart.
  */
 final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
   private static final int INVALID_OPTIONS = 72;
-  private static final String MAPS = "databases.";
+  private static final int COMMAND_NOT_SUPPORTED = 115;
+  private static final String MAPS = "documents.";
 
   private final MVStore store;
+  private final Journal journal;
   private final LongAdder documentsExamined = new LongAdder();
 
-  StoreDatabase(String name, MVStore store, CursorRegistry cursors) {
+  StoreDatabase(String name, MVStore store, Journal journal, CursorRegistry cursors) {
     super(name, cursors);
     this.store = store;
+    this.journal = journal;
     initializeNamespacesAndIndexes();
     completeInterruptedCreations();
   }
@@ -59,6 +61,13 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         : super.handleCommand(channel, command, query, databases, oplog);
   }
 
+  static Stream<String> namesIn(MVStore store) {
+    return store.getMapNames().stream()
+        .filter(map -> map.startsWith(MAPS))
+        .map(map -> map.substring(MAPS.length(), map.indexOf('.', MAPS.length())))
+        .distinct();
+  }
+
   long documentsExamined() {
     return documentsExamined.sum();
   }
@@ -68,10 +77,8 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     return new StoreCollection(this, name, options, map(name), cursorRegistry, documentsExamined);
   }
 
-  private MVMap<Object, byte[]> map(String collection) {
-    return store.openMap(
-        MAPS + getFullCollectionNamespace(collection),
-        new MVMap.Builder<Object, byte[]>().valueType(ByteArrayDataType.INSTANCE));
+  private DocumentMap map(String collection) {
+    return new DocumentMap(MAPS + getFullCollectionNamespace(collection), store, journal);
   }
 
   @Override
@@ -97,18 +104,18 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     super.addIndex(description);
   }
 
+  /** The emptied map stays; were it removed, the journal could not tell it from its successor. */
   @Override
   public void dropCollection(String name, Oplog oplog) {
     super.dropCollection(name, oplog);
-    store.removeMap(map(name));
+    map(name).clear();
   }
 
   @Override
   public void moveCollection(
       MongoDatabase source, MongoCollection<?> collection, String newCollectionName) {
-    String oldName = MAPS + collection.getFullName();
-    super.moveCollection(source, collection, newCollectionName);
-    store.renameMap(store.openMap(oldName), MAPS + getFullCollectionNamespace(newCollectionName));
+    throw new MongoServerError(
+        COMMAND_NOT_SUPPORTED, "CommandNotSupported", "The embedded store renames no collections");
   }
 
   @Override

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
@@ -35,6 +36,7 @@ import dev.ticketing.devstack.PortTaken;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -131,6 +133,19 @@ class EmbeddedStoreTest {
   }
 
   @Test
+  void aUniqueIndexIsNotBuiltOverDuplicates() {
+    locks().insertOne(lock("a", "held").append("holder", "alice"));
+    locks().insertOne(lock("b", "held").append("holder", "alice"));
+    DuplicateKeyException refusal =
+        assertThrows(
+            DuplicateKeyException.class,
+            () ->
+                locks().createIndex(Indexes.ascending("holder"), new IndexOptions().unique(true)));
+    assertEquals(11000, refusal.getCode());
+    locks().insertOne(lock("c", "held").append("holder", "alice"));
+  }
+
+  @Test
   void aSparseUniqueIndexIgnoresDocumentsWithoutTheField() {
     locks().createIndex(Indexes.ascending("order"), new IndexOptions().unique(true).sparse(true));
     locks().insertMany(List.of(lock("a", "free"), lock("b", "free")));
@@ -205,7 +220,7 @@ class EmbeddedStoreTest {
             .map(d -> d.get("_id"))
             .into(list()));
     assertEquals(5, locks().countDocuments(eq("status", "free")));
-    Map<Object, Object> groups = new java.util.HashMap<>();
+    Map<Object, Object> groups = new HashMap<>();
     locks()
         .aggregate(List.of(Aggregates.group("$status", Accumulators.sum("n", 1))))
         .forEach(group -> groups.put(group.get("_id"), group.get("n")));
@@ -214,6 +229,16 @@ class EmbeddedStoreTest {
     assertEquals(
         List.of("locks"),
         client.getDatabase("orders").listCollectionNames().into(new ArrayList<>()));
+  }
+
+  @Test
+  void aLargeResultComesInSeveralReplies() {
+    List<Document> documents = new ArrayList<>();
+    for (int number = 0; number < 1_200; number++) {
+      documents.add(lock("id" + number, "free").append("text", "x".repeat(50_000)));
+    }
+    locks().insertMany(documents);
+    assertEquals(1_200, locks().find().map(found -> found.get("_id")).into(list()).size());
   }
 
   @Test
@@ -226,6 +251,16 @@ class EmbeddedStoreTest {
     assertEquals(0, locks().countDocuments());
     locks().insertOne(lock("a", "free"));
     assertEquals(1, locks().listIndexes().into(new ArrayList<>()).size());
+  }
+
+  @Test
+  void aDroppedDatabaseStaysDropped() {
+    locks().insertOne(lock("a", "free"));
+    client.getDatabase("orders").drop();
+    locks().insertOne(lock("b", "free"));
+    stop();
+    start();
+    assertEquals(List.of("b"), locks().find().map(d -> d.get("_id")).into(list()));
   }
 
   @Test

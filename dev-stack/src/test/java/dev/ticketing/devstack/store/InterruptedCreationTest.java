@@ -11,13 +11,12 @@ import java.nio.file.Path;
 import org.bson.Document;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InterruptedCreationTest {
 
-  private static final String NAMESPACES = "databases.orders.system.namespaces";
+  private static final String NAMESPACES = "documents.orders.system.namespaces";
 
   @TempDir Path directory;
 
@@ -34,11 +33,8 @@ class InterruptedCreationTest {
   }
 
   private void registerCollectionOnly() {
-    try (MVStore file = DataFile.open(directory.resolve("store.mv"))) {
-      MVMap<Object, byte[]> namespaces =
-          file.openMap(
-              NAMESPACES,
-              new MVMap.Builder<Object, byte[]>().valueType(ByteArrayDataType.INSTANCE));
+    try (MVStore file = DataFile.open(directory)) {
+      MVMap<Object, byte[]> namespaces = DataFile.map(file, NAMESPACES);
       namespaces.put(
           "orders.locks",
           Bson.encode(new de.bwaldvogel.mongo.bson.Document("name", "orders.locks")));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PlannedQueriesTest {
 
   private static final int DOCUMENTS = 300;
-  private static final int QUERIES = 1_500;
+  private static final int QUERIES = 800;
   private static final List<String> FIELDS = List.of("a", "b", "c");
   private static final List<String> COMPARISONS = List.of("$lt", "$lte", "$gt", "$gte", "$ne");
 

@@ -1,6 +1,8 @@
 package dev.ticketing.devstack.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.inc;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
@@ -30,9 +32,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StoreKillTest {
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 4;
   private static final int WRITERS = 8;
-  private static final int WRITES_BEFORE_THE_KILL = 400;
+  private static final int WRITES_BEFORE_THE_KILL = 500;
+
+  /** Large enough for the store to write its pages several times before it is killed. */
+  private static final String LARGE = "x".repeat(40_000);
+
   private static final String COUNTER = "counter-";
 
   @TempDir Path directory;
@@ -42,8 +48,11 @@ class StoreKillTest {
 
   private final Map<String, Integer> counted = new ConcurrentHashMap<>();
 
+  private String payload = "";
+
   @Test
   void everyAcknowledgedWriteSurvivesAKill() throws Exception {
+    payload = LARGE;
     for (int round = 0; round < ROUNDS; round++) {
       writeUntilKilled(StoreProcess.EMBEDDED, round);
       try (EmbeddedStore store = EmbeddedStore.start(directory, 0);
@@ -68,6 +77,7 @@ class StoreKillTest {
 
   private void writeUntilKilled(String kind, int round) throws Exception {
     AtomicInteger acknowledged = new AtomicInteger();
+    int enough = WRITES_BEFORE_THE_KILL + 100 * round;
     List<Thread> writers = new ArrayList<>();
     try (ForkedJvm store = ForkedJvm.start(StoreProcess.class, kind, directory);
         MongoClient client =
@@ -80,7 +90,7 @@ class StoreKillTest {
         writers.add(new Thread(() -> write(documents, name, round, acknowledged)));
       }
       writers.forEach(Thread::start);
-      await().atMost(15, SECONDS).until(() -> acknowledged.get() >= WRITES_BEFORE_THE_KILL);
+      await().atMost(15, SECONDS).until(() -> acknowledged.get() >= enough);
       store.kill();
       for (Thread writer : writers) {
         writer.join();
@@ -97,7 +107,10 @@ class StoreKillTest {
       for (int number = 0; ; number++) {
         String id = name + "-" + number;
         documents.insertOne(
-            new Document("_id", id).append("round", round).append("number", number));
+            new Document("_id", id)
+                .append("round", round)
+                .append("number", number)
+                .append("payload", payload));
         inserted.add(id);
         Document counter =
             documents.findOneAndUpdate(eq("_id", COUNTER + name), inc("count", 1), upsert);
@@ -111,7 +124,10 @@ class StoreKillTest {
 
   private long lost(MongoClient client) {
     Map<String, Document> kept = new HashMap<>();
-    documents(client).find().forEach(found -> kept.put(found.getString("_id"), found));
+    documents(client)
+        .find()
+        .projection(exclude("payload"))
+        .forEach(found -> kept.put(found.getString("_id"), found));
     long lostInserts = inserted.stream().filter(id -> !kept.containsKey(id)).count();
     long lostUpdates =
         counted.entrySet().stream()
@@ -126,10 +142,18 @@ class StoreKillTest {
   private void assertIndexAndDocumentsAgree(MongoClient client) {
     Set<String> scanned = new HashSet<>();
     Set<String> indexed = new HashSet<>();
-    documents(client).find().map(found -> found.getString("_id")).into(scanned);
+    documents(client)
+        .find()
+        .projection(include("_id"))
+        .map(found -> found.getString("_id"))
+        .into(scanned);
     scanned.removeIf(id -> id.startsWith(COUNTER));
     for (int round = 0; round < ROUNDS; round++) {
-      documents(client).find(eq("round", round)).map(d -> d.getString("_id")).into(indexed);
+      documents(client)
+          .find(eq("round", round))
+          .projection(include("_id"))
+          .map(d -> d.getString("_id"))
+          .into(indexed);
     }
     assertEquals(scanned, indexed);
   }
