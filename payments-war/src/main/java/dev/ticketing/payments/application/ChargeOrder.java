@@ -25,7 +25,7 @@ import java.util.concurrent.CompletionStage;
 public class ChargeOrder {
 
   /** After this long the caller is told to ask again. */
-  public static final Duration LONGEST_WAIT = Duration.ofMillis(4_800);
+  public static final Duration LONGEST_WAIT = Duration.ofMillis(4_500);
 
   private Arrival arrival;
   private PayableOrders orders;

@@ -58,7 +58,7 @@ public class PaymentsWiring {
     return new StoreReadiness("payments", store);
   }
 
-  void close(@Disposes DomainStore store) {
+  static void close(@Disposes DomainStore store) {
     store.close();
   }
 
@@ -80,7 +80,7 @@ public class PaymentsWiring {
     return new PooledBackground(threads, scheduler);
   }
 
-  void close(@Disposes PooledBackground background) {
+  static void close(@Disposes PooledBackground background) {
     background.close();
   }
 }
