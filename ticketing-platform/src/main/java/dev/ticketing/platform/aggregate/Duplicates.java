@@ -1,6 +1,7 @@
 package dev.ticketing.platform.aggregate;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoServerException;
 
@@ -21,6 +22,12 @@ public final class Duplicates {
   }
 
   private static boolean isDuplicate(MongoException e) {
-    return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY;
+    return e instanceof MongoBulkWriteException bulk
+        ? bulk.getWriteErrors().stream().anyMatch(error -> isDuplicate(error.getCode()))
+        : isDuplicate(e.getCode());
+  }
+
+  private static boolean isDuplicate(int code) {
+    return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
   }
 }

@@ -86,13 +86,18 @@ public final class DomainStore implements AutoCloseable {
     making.begin();
   }
 
+  /** Whether the indexes are made, so that what must be unique is kept so. */
+  public boolean hasIndexes() {
+    return making != null && making.areMade();
+  }
+
   /**
    * @return whether the indexes are made
    * @throws com.mongodb.MongoException when the document store does not answer
    */
   public boolean isReady() {
     database.runCommand(new Document("ping", 1));
-    return making != null && making.areMade();
+    return hasIndexes();
   }
 
   @Override

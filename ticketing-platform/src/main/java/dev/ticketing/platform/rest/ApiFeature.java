@@ -1,5 +1,6 @@
 package dev.ticketing.platform.rest;
 
+import dev.ticketing.platform.security.CrossSiteGuard;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 
@@ -12,7 +13,8 @@ public class ApiFeature implements Feature {
         .register(JsonBody.class)
         .register(Failures.class)
         .register(Violations.class)
-        .register(BodyLimit.class);
+        .register(BodyLimit.class)
+        .register(CrossSiteGuard.class);
     return true;
   }
 }

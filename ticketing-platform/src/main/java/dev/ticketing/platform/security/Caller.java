@@ -22,8 +22,12 @@ public record Caller(String userId, String email, String sessionId) {
    */
   public static Caller of(SecurityContext security) {
     if (security.getUserPrincipal() instanceof JsonWebToken token) {
-      return new Caller(token.getSubject(), token.getName(), token.getClaim(SESSION_CLAIM));
+      return of(token);
     }
     throw Refusal.unauthenticated("Authentication required");
+  }
+
+  public static Caller of(JsonWebToken token) {
+    return new Caller(token.getSubject(), token.getName(), token.getClaim(SESSION_CLAIM));
   }
 }

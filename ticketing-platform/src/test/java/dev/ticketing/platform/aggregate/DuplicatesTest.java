@@ -3,6 +3,7 @@ package dev.ticketing.platform.aggregate;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoServerException;
@@ -10,7 +11,11 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ServerAddress;
 import com.mongodb.WriteError;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.hibernate.ogm.exception.EntityAlreadyExistsException;
@@ -24,6 +29,12 @@ class DuplicatesTest {
   void aTakenValueIsRecognisedInAWriteAndInACommand() {
     assertTrue(Duplicates.isCauseOf(write(11_000)));
     assertTrue(Duplicates.isCauseOf(command(11_000)));
+  }
+
+  @Test
+  void aTakenValueIsRecognisedInABatchOfInserts() {
+    assertTrue(Duplicates.isCauseOf(new IllegalStateException(bulk(11_000))));
+    assertFalse(Duplicates.isCauseOf(new IllegalStateException(bulk(121))));
   }
 
   @Test
@@ -48,6 +59,15 @@ class DuplicatesTest {
 
   private static MongoServerException write(int code) {
     return new MongoWriteException(new WriteError(code, "refused", new BsonDocument()), SERVER);
+  }
+
+  private static MongoServerException bulk(int code) {
+    return new MongoBulkWriteException(
+        BulkWriteResult.unacknowledged(),
+        List.of(new BulkWriteError(code, "refused", new BsonDocument(), 0)),
+        null,
+        SERVER,
+        Set.of());
   }
 
   private static MongoServerException command(int code) {

@@ -1,7 +1,6 @@
 package dev.ticketing.expiration.adapter.persistence;
 
 import dev.ticketing.expiration.ExpirationModule;
-import dev.ticketing.platform.health.StoreReadiness;
 import dev.ticketing.platform.json.EventSchemas;
 import dev.ticketing.platform.messaging.EmitterSender;
 import dev.ticketing.platform.messaging.EventReceiver;
@@ -19,8 +18,6 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.time.Clock;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 
@@ -49,13 +46,6 @@ public class ExpirationWiring {
   @ExpirationModule
   DomainStore store(@ExpirationModule EventSender sender, Clock clock) {
     return new DomainStore(factory, sender, scheduler, clock);
-  }
-
-  @Produces
-  @Readiness
-  @ApplicationScoped
-  HealthCheck readiness(@ExpirationModule DomainStore store) {
-    return new StoreReadiness("expiration", store);
   }
 
   void close(@Disposes @ExpirationModule DomainStore store) {

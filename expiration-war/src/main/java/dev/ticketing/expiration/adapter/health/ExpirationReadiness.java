@@ -1,0 +1,24 @@
+package dev.ticketing.expiration.adapter.health;
+
+import dev.ticketing.expiration.ExpirationModule;
+import dev.ticketing.platform.health.StoreReadiness;
+import dev.ticketing.platform.persistence.DomainStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Says whether the clock can keep its reservations. The check belongs to this module, because one
+ * in the EJB module would be asked again in the name of every web module that sees it.
+ */
+@ApplicationScoped
+public class ExpirationReadiness {
+
+  @Produces
+  @Readiness
+  @ApplicationScoped
+  HealthCheck readiness(@ExpirationModule DomainStore store) {
+    return new StoreReadiness("expiration", store);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.ticketing.orders;
+
+import dev.ticketing.contracts.event.TicketEvent;
+import dev.ticketing.orders.domain.HeldTicket;
+import dev.ticketing.orders.domain.Listings;
+import dev.ticketing.orders.domain.TicketLock;
+import dev.ticketing.orders.domain.TicketLock.State;
+import dev.ticketing.orders.domain.TicketLocks;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Locks of a test, which keep the same rules as those in the document store. */
+public final class InMemoryLocks implements TicketLocks, Listings {
+
+  private static final class Entry {
+    TicketEvent.Ticket ticket;
+    long version = -1;
+    boolean withdrawn;
+    State state = State.FREE;
+    String orderId;
+    Instant deadline;
+    String paymentId;
+    long hold;
+
+    boolean heldBy(String order) {
+      return state == State.HELD && order.equals(orderId);
+    }
+
+    boolean securedBy(String order, String payment) {
+      return state == State.SECURED && order.equals(orderId) && payment.equals(paymentId);
+    }
+
+    boolean toFree() {
+      state = State.FREE;
+      orderId = null;
+      deadline = null;
+      return true;
+    }
+  }
+
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  @Override
+  public synchronized void keep(TicketEvent.Ticket ticket, long version) {
+    write(ticket, version, false);
+  }
+
+  @Override
+  public synchronized void withdraw(TicketEvent.Ticket ticket, long version) {
+    write(ticket, version, true);
+  }
+
+  private void write(TicketEvent.Ticket ticket, long version, boolean withdrawn) {
+    Entry entry = entries.computeIfAbsent(ticket.id(), id -> new Entry());
+    if (version > entry.version) {
+      entry.ticket = ticket;
+      entry.version = version;
+      entry.withdrawn = withdrawn;
+    }
+  }
+
+  @Override
+  public synchronized Optional<Taken> take(
+      String ticketId, String orderId, String buyerId, Instant now, Instant deadline) {
+    Entry entry = entries.get(ticketId);
+    boolean takeable =
+        entry != null
+            && !entry.withdrawn
+            && !entry.ticket.userId().equals(buyerId)
+            && (entry.state == State.FREE
+                || entry.state == State.HELD && !entry.deadline.isAfter(now));
+    if (!takeable) {
+      return Optional.empty();
+    }
+    String displaced = entry.orderId;
+    entry.state = State.HELD;
+    entry.orderId = orderId;
+    entry.deadline = deadline;
+    entry.hold++;
+    TicketEvent.Ticket ticket = entry.ticket;
+    return Optional.of(
+        new Taken(
+            new HeldTicket(ticketId, ticket.title(), ticket.userId(), ticket.price(), entry.hold),
+            displaced));
+  }
+
+  @Override
+  public synchronized boolean secure(
+      String ticketId, String orderId, String paymentId, Instant now) {
+    Entry entry = entries.get(ticketId);
+    if (entry.securedBy(orderId, paymentId)) {
+      return true;
+    }
+    if (!entry.heldBy(orderId) || !entry.deadline.isAfter(now)) {
+      return false;
+    }
+    entry.state = State.SECURED;
+    entry.paymentId = paymentId;
+    return true;
+  }
+
+  @Override
+  public synchronized boolean unsecure(String ticketId, String orderId, String paymentId) {
+    Entry entry = entries.get(ticketId);
+    if (!entry.securedBy(orderId, paymentId)) {
+      return false;
+    }
+    entry.state = State.HELD;
+    entry.paymentId = null;
+    return true;
+  }
+
+  @Override
+  public synchronized boolean sell(String ticketId, String orderId, String paymentId) {
+    Entry entry = entries.get(ticketId);
+    boolean sold = entry.state == State.SOLD && orderId.equals(entry.orderId);
+    if (!sold && !entry.securedBy(orderId, paymentId)) {
+      return false;
+    }
+    entry.state = State.SOLD;
+    return true;
+  }
+
+  @Override
+  public synchronized boolean release(String ticketId, String orderId) {
+    Entry entry = entries.get(ticketId);
+    return entry.heldBy(orderId) && entry.toFree();
+  }
+
+  @Override
+  public synchronized boolean releaseOverdue(String ticketId, String orderId, Instant deadline) {
+    Entry entry = entries.get(ticketId);
+    return entry.heldBy(orderId) && !entry.deadline.isAfter(deadline) && entry.toFree();
+  }
+
+  @Override
+  public synchronized Optional<TicketLock> find(String ticketId) {
+    return Optional.ofNullable(entries.get(ticketId))
+        .map(
+            entry ->
+                new TicketLock(
+                    entry.state,
+                    entry.orderId,
+                    entry.deadline,
+                    entry.paymentId,
+                    entry.ticket.userId(),
+                    entry.withdrawn));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.ticketing.platform.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * The token a request carries: as {@code Authorization: Bearer}, or else in the session's cookie.
+ * The container verifies it; here it is asked to, also where it would not by itself, and kept from
+ * answering the request when the token is bad.
+ */
+public final class SessionToken {
+
+  /**
+   * The cookie that holds the token of a browser's session; the server's configuration names it.
+   */
+  public static final String COOKIE = "ticketing_token";
+
+  private static final String SCHEME = "Bearer ";
+  private static final RefusedTokens REFUSED = new RefusedTokens(Clock.systemUTC());
+
+  private SessionToken() {}
+
+  /**
+   * @return the verified token, of an ended session perhaps; empty when there is none or a bad one
+   */
+  public static Optional<JsonWebToken> verified(
+      HttpServletRequest request, HttpServletResponse response) {
+    if (!isPresent(request)) {
+      return Optional.empty();
+    }
+    if (!(request.getUserPrincipal() instanceof JsonWebToken)) {
+      authenticate(request, response);
+    }
+    if (request.getUserPrincipal() instanceof JsonWebToken token) {
+      return Optional.of(token);
+    }
+    REFUSED.count();
+    return Optional.empty();
+  }
+
+  /**
+   * @return the verified token of a session that lives; empty when there is none
+   */
+  public static Optional<JsonWebToken> live(
+      HttpServletRequest request, HttpServletResponse response) {
+    return verified(request, response)
+        .filter(
+            token -> !EndedSessions.ofThisServer().contains(token.getClaim(Caller.SESSION_CLAIM)));
+  }
+
+  private static boolean isPresent(HttpServletRequest request) {
+    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (authorization != null && authorization.startsWith(SCHEME)) {
+      return true;
+    }
+    Cookie[] cookies = request.getCookies();
+    if (cookies != null) {
+      for (Cookie cookie : cookies) {
+        if (cookie.getName().equals(COOKIE)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void authenticate(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      request.authenticate(new Unanswered(response));
+    } catch (IOException | ServletException e) {
+      // no valid token: the caller looks at the principal
+    }
+  }
+
+  /** Keeps the container's login from answering the request itself. */
+  private static final class Unanswered extends HttpServletResponseWrapper {
+
+    Unanswered(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void sendError(int status) {}
+
+    @Override
+    public void sendError(int status, String message) {}
+
+    @Override
+    public void setStatus(int status) {}
+
+    @Override
+    public void sendRedirect(String location) {}
+
+    @Override
+    public void flushBuffer() {}
+  }
+}
