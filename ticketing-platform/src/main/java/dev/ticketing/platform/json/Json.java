@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.ticketing.contracts.error.ErrorBody;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * How this product reads and writes JSON: unknown properties are ignored, a value of the wrong type
@@ -25,12 +27,7 @@ public final class Json {
           .addModule(new JavaTimeModule().addDeserializer(Instant.class, new TimeReader()))
           .addMixIn(ErrorBody.Item.class, WithoutNulls.class)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .withCoercionConfig(
-              LogicalType.Textual,
-              text ->
-                  text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+          .withCoercionConfig(LogicalType.Textual, Json::onlyText)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -43,6 +40,11 @@ public final class Json {
   /** The one mapper; it is immutable by convention and safe for use by many threads. */
   public static ObjectMapper mapper() {
     return MAPPER;
+  }
+
+  private static void onlyText(MutableCoercionConfig config) {
+    Stream.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+        .forEach(shape -> config.setCoercion(shape, CoercionAction.Fail));
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)

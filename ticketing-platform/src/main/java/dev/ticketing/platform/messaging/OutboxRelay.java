@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,7 +50,10 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
   private static final long CLEAR_MILLIS = 20;
   private static final int BATCH = 200;
 
-  private record Published(String id, String mark, List<Envelope<?>> events) {}
+  /** More than that is left to the sweep. */
+  private static final int MOST_WAITING = 5_000;
+
+  private record Waiting(String id, String mark, List<Envelope<?>> events) {}
 
   private final MongoCollection<Document> documents;
   private final EventSender sender;
@@ -58,8 +62,11 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
   private final Future<?> sweeping;
 
   private final Map<String, CompletableFuture<Void>> underway = new ConcurrentHashMap<>();
-  private final Queue<Published> toClear = new ConcurrentLinkedQueue<>();
+  private final Queue<Waiting> toSend = new LinkedBlockingQueue<>();
+  private final AtomicBoolean sending = new AtomicBoolean();
+  private final Queue<Waiting> toClear = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean clearing = new AtomicBoolean();
+  private volatile boolean sendFails;
   private volatile boolean sweepFails;
 
   public OutboxRelay(
@@ -76,28 +83,63 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
             this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
   }
 
+  /** Returns at once: whoever changed the aggregate does not wait for the broker. */
   @Override
   public void publish(T aggregate) {
     if (aggregate.hasEvents()) {
-      publish(aggregate.id(), aggregate.outboxMark(), aggregate.outbox());
+      enqueue(new Waiting(aggregate.id(), aggregate.outboxMark(), aggregate.outbox()));
     }
   }
 
-  private void publish(String id, String mark, List<Envelope<?>> events) {
+  private void enqueue(Waiting next) {
+    if (toSend.size() < MOST_WAITING && !underway.containsKey(next.mark())) {
+      toSend.add(next);
+      sendSoon();
+    }
+  }
+
+  private void sendSoon() {
+    if (sending.compareAndSet(false, true)) {
+      scheduler.execute(this::sendAll);
+    }
+  }
+
+  private void sendAll() {
+    try {
+      for (Waiting next; (next = toSend.poll()) != null; ) {
+        send(next);
+      }
+    } finally {
+      sending.set(false);
+    }
+    if (!toSend.isEmpty()) {
+      sendSoon();
+    }
+  }
+
+  private void send(Waiting next) {
     CompletableFuture<?>[] sent =
-        events.stream()
-            .map(event -> underway.computeIfAbsent(event.id(), key -> send(event)))
-            .toArray(CompletableFuture[]::new);
+        next.events().stream().map(this::sendOnce).toArray(CompletableFuture[]::new);
     CompletableFuture.allOf(sent)
         .whenComplete(
             (done, failure) -> {
               if (failure == null) {
-                clearLater(new Published(id, mark, events));
+                sendFails = false;
+                clearLater(next);
               } else {
-                LOG.log(System.Logger.Level.WARNING, "Not yet published, kept: " + failure);
-                forget(events);
+                tellOfFailure(failure);
+                forget(next.events());
               }
             });
+  }
+
+  private CompletableFuture<Void> sendOnce(Envelope<?> event) {
+    CompletableFuture<Void> sent = underway.get(event.id());
+    if (sent == null) {
+      sent = send(event);
+      underway.put(event.id(), sent);
+    }
+    return sent;
   }
 
   private CompletableFuture<Void> send(Envelope<?> event) {
@@ -114,11 +156,18 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
     }
   }
 
+  private void tellOfFailure(Throwable failure) {
+    if (!sendFails) {
+      LOG.log(System.Logger.Level.WARNING, "Not yet published, kept: " + failure);
+    }
+    sendFails = true;
+  }
+
   private void forget(List<Envelope<?>> events) {
     events.forEach(event -> underway.remove(event.id()));
   }
 
-  private void clearLater(Published published) {
+  private void clearLater(Waiting published) {
     toClear.add(published);
     clearSoon();
   }
@@ -131,8 +180,8 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
 
   private void clearNext() {
     clearing.set(false);
-    List<Published> batch = new ArrayList<>();
-    for (Published next; batch.size() < BATCH && (next = toClear.poll()) != null; ) {
+    List<Waiting> batch = new ArrayList<>();
+    for (Waiting next; batch.size() < BATCH && (next = toClear.poll()) != null; ) {
       batch.add(next);
     }
     if (!batch.isEmpty()) {
@@ -143,9 +192,9 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
     }
   }
 
-  private void clear(List<Published> batch) {
+  private void clear(List<Waiting> batch) {
     List<WriteModel<Document>> updates = new ArrayList<>(batch.size());
-    for (Published next : batch) {
+    for (Waiting next : batch) {
       updates.add(
           new UpdateOneModel<>(
               and(eq("_id", next.id()), eq(OutboxFields.MARK, next.mark())),
@@ -186,10 +235,11 @@ public final class OutboxRelay<T extends Aggregate> implements Outbox<T>, AutoCl
   private void publishLeftBehind(Document document) {
     String id = document.getString("_id");
     try {
-      publish(
-          id,
-          document.getString(OutboxFields.MARK),
-          EventJson.readAll(document.getString(OutboxFields.EVENTS)));
+      enqueue(
+          new Waiting(
+              id,
+              document.getString(OutboxFields.MARK),
+              EventJson.readAll(document.getString(OutboxFields.EVENTS))));
     } catch (MalformedEvent e) {
       LOG.log(System.Logger.Level.ERROR, "Cannot be published, left in " + id + ": " + e);
     }

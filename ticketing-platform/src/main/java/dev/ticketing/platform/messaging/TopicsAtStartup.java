@@ -1,11 +1,11 @@
 package dev.ticketing.platform.messaging;
 
 import dev.ticketing.contracts.event.Topic;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +24,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Creates the topics that are missing, once in the life of a server, as soon as the broker can be
  * reached. Existing topics keep the partitions and settings they have.
  */
-@Singleton
+@ApplicationScoped
 public class TopicsAtStartup implements Runnable {
 
   private static final System.Logger LOG = System.getLogger(TopicsAtStartup.class.getName());
   private static final long TIMEOUT_SECONDS = 10;
   private static final long PAUSE_MILLIS = 1_000;
 
-  private final String bootstrapServers;
-  private final int partitions;
+  private String bootstrapServers;
+  private int partitions;
   private Thread thread;
+
+  /** For the container's proxy. */
+  protected TopicsAtStartup() {}
 
   @Inject
   public TopicsAtStartup(

@@ -22,6 +22,10 @@ final class HandScheduler {
             new Class<?>[] {ScheduledExecutorService.class},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
+                  case "execute" -> {
+                    ((Runnable) arguments[0]).run();
+                    yield null;
+                  }
                   case "schedule" -> {
                     once.add((Runnable) arguments[0]);
                     yield null;

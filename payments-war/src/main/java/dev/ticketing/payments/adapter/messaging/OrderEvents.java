@@ -1,0 +1,40 @@
+package dev.ticketing.payments.adapter.messaging;
+
+import dev.ticketing.contracts.event.OrderEvent;
+import dev.ticketing.payments.application.FollowOrder;
+import dev.ticketing.platform.messaging.EventReceiver;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** What orders say, for the payments that wait for it. */
+@ApplicationScoped
+public class OrderEvents {
+
+  private EventReceiver receiver;
+  private FollowOrder followOrder;
+
+  /** For the container's proxy. */
+  protected OrderEvents() {}
+
+  @Inject
+  public OrderEvents(EventReceiver receiver, FollowOrder followOrder) {
+    this.receiver = receiver;
+    this.followOrder = followOrder;
+  }
+
+  @Incoming("payments-orders")
+  @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+  public CompletionStage<Void> onMessage(Message<String> message) {
+    return receiver.receive(
+        message,
+        event -> {
+          if (event.data() instanceof OrderEvent order) {
+            followOrder.follow(order, event.aggregateVersion());
+          }
+        });
+  }
+}

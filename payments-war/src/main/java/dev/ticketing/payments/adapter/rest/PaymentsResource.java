@@ -1,0 +1,95 @@
+package dev.ticketing.payments.adapter.rest;
+
+import dev.ticketing.contracts.error.Refusal;
+import dev.ticketing.payments.application.ChargeOrder;
+import dev.ticketing.payments.application.PaymentBook;
+import dev.ticketing.payments.application.PaymentView;
+import dev.ticketing.payments.domain.Payment;
+import dev.ticketing.payments.domain.PaymentRepository;
+import dev.ticketing.platform.aggregate.Identifier;
+import dev.ticketing.platform.rest.Page;
+import dev.ticketing.platform.security.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** A buyer's payments over HTTP. */
+@Path("/")
+@ApplicationScoped
+@RolesAllowed(Caller.USER)
+@Produces(MediaType.APPLICATION_JSON)
+public class PaymentsResource {
+
+  private ChargeOrder chargeOrder;
+  private PaymentRepository payments;
+  private PaymentBook book;
+
+  /** For the container's proxy. */
+  protected PaymentsResource() {}
+
+  @Inject
+  public PaymentsResource(ChargeOrder chargeOrder, PaymentRepository payments, PaymentBook book) {
+    this.chargeOrder = chargeOrder;
+    this.payments = payments;
+    this.book = book;
+  }
+
+  @POST
+  @Path("charge")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public CompletionStage<Response> charge(
+      @Valid ChargeRequest request, @Context SecurityContext security, @Context UriInfo uri) {
+    UriBuilder base = uri.getBaseUriBuilder();
+    return chargeOrder
+        .charge(
+            Caller.of(security).userId(),
+            Identifier.checked("orderId", request.orderId()),
+            request.token())
+        .thenApply(settlement -> ChargeAnswer.of(settlement, base));
+  }
+
+  @GET
+  public Response list(
+      @QueryParam("orderId") String orderId,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor,
+      @Context SecurityContext security,
+      @Context UriInfo uri) {
+    int size = Page.limitOf(limit);
+    String order = orderId == null ? null : Identifier.checked("orderId", orderId);
+    String before = cursor == null ? null : Identifier.checked("cursor", cursor);
+    List<PaymentView> found = book.paidBy(Caller.of(security).userId(), order, size + 1, before);
+    boolean more = found.size() > size;
+    List<PaymentView> page = more ? found.subList(0, size) : found;
+    return new Page<>(page, more ? page.get(size - 1).id() : null).toResponse(uri);
+  }
+
+  @GET
+  @Path("{id}")
+  public PaymentView get(@PathParam("id") String id, @Context SecurityContext security) {
+    Payment payment =
+        payments
+            .find(Identifier.checked("id", id))
+            .orElseThrow(() -> Refusal.notFound("No such payment"));
+    if (!payment.userId().equals(Caller.of(security).userId())) {
+      throw Refusal.forbidden("This payment belongs to another buyer");
+    }
+    return PaymentView.of(payment);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.ticketing.payments.application;
+
+import java.util.List;
+
+/** Looks up the payments of a buyer. */
+public interface PaymentBook {
+
+  /**
+   * @param orderId null for every order
+   * @param before an id; only payments with smaller ones, null for all
+   * @return newest first
+   */
+  List<PaymentView> paidBy(String buyerId, String orderId, int limit, String before);
+}
