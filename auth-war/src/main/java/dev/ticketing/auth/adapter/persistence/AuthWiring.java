@@ -53,7 +53,7 @@ public class AuthWiring {
     return new StoreReadiness("auth", store);
   }
 
-  void close(@Disposes DomainStore store) {
+  static void close(@Disposes DomainStore store) {
     store.close();
   }
 

@@ -48,7 +48,7 @@ public class ExpirationWiring {
     return new DomainStore(factory, sender, scheduler, clock);
   }
 
-  void close(@Disposes @ExpirationModule DomainStore store) {
+  static void close(@Disposes @ExpirationModule DomainStore store) {
     store.close();
   }
 

@@ -57,7 +57,7 @@ public class OrdersWiring {
     return new StoreReadiness("orders", store);
   }
 
-  void close(@Disposes DomainStore store) {
+  static void close(@Disposes DomainStore store) {
     store.close();
   }
 

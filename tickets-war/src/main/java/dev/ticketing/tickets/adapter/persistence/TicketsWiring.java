@@ -54,7 +54,7 @@ public class TicketsWiring {
     return new StoreReadiness("tickets", store);
   }
 
-  void close(@Disposes DomainStore store) {
+  static void close(@Disposes DomainStore store) {
     store.close();
   }
 
