@@ -76,6 +76,9 @@ class TicketUseCasesTest {
 
     followOrder.follow(Sales.created(Sales.next()), 0);
     assertEquals(TicketStatus.RESERVED, tickets.get(Sales.TICKET).orElseThrow().status());
+
+    followOrder.follow(Sales.completed(Sales.next()), 2);
+    assertEquals(TicketStatus.SOLD, tickets.get(Sales.TICKET).orElseThrow().status());
   }
 
   @Test
