@@ -14,15 +14,14 @@ import java.util.stream.Collectors;
  */
 final class TestServer {
 
-  private static final String CONFIGURATION =
+  private static final String THE_PRODUCT_AS_A_WHOLE = "<enterpriseApplication [^>]*/>";
+
+  private static final String FOR_DEPLOYMENTS =
       """
-      <server>
-        <include location="%s"/>
         <featureManager>
           <feature>localConnector-1.0</feature>
         </featureManager>
-        <applicationMonitor updateTrigger="mbean" dropins="dropins" dropinsEnabled="true"/>
-        <enterpriseApplication id="ticketing" autoStart="false"/>
+        <applicationMonitor updateTrigger="mbean"/>
       </server>
       """;
 
@@ -39,10 +38,9 @@ final class TestServer {
   static void create(Path userDirectory, Map<String, String> variables) {
     String name = "test-" + ProcessHandle.current().pid() + "-server";
     Path server = userDirectory.resolve("servers").resolve(name);
-    Path product = Path.of(System.getProperty("product.server.xml"));
     try {
       Files.createDirectories(server.resolve("dropins"));
-      Files.writeString(server.resolve("server.xml"), CONFIGURATION.formatted(product));
+      Files.writeString(server.resolve("server.xml"), configuration());
       Files.writeString(server.resolve("jvm.options"), JVM_OPTIONS);
       Files.writeString(server.resolve("server.env"), assignments(variables));
     } catch (IOException e) {
@@ -50,6 +48,13 @@ final class TestServer {
     }
     System.setProperty("container.user.directory", userDirectory.toString());
     System.setProperty("container.server", name);
+  }
+
+  private static String configuration() throws IOException {
+    Path product = Path.of(System.getProperty("product.server.xml"));
+    return Files.readString(product)
+        .replaceFirst(THE_PRODUCT_AS_A_WHOLE, "")
+        .replace("</server>", FOR_DEPLOYMENTS);
   }
 
   private static String assignments(Map<String, String> variables) {

@@ -37,22 +37,51 @@ public final class Broker {
 
   /** Everything of this key that the topic has now, in order. */
   public static List<ConsumerRecord<String, String>> read(String topic, String key) {
-    StringDeserializer text = new StringDeserializer();
-    List<ConsumerRecord<String, String>> found = new ArrayList<>();
-    try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(address(), text, text)) {
+    try (KafkaConsumer<String, String> consumer = consumer()) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(partition -> new TopicPartition(topic, partition.partition()))
               .toList();
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(POLL).forEach(found::add);
-      }
+      return readAll(consumer, partitions).stream()
+          .filter(message -> key.equals(message.key()))
+          .toList();
     }
-    found.removeIf(record -> !key.equals(record.key()));
+  }
+
+  /**
+   * The message at one place.
+   *
+   * @param origin the topic and the partition, with a hyphen between them
+   */
+  public static String at(String origin, long offset) {
+    int hyphen = origin.lastIndexOf('-');
+    TopicPartition partition =
+        new TopicPartition(
+            origin.substring(0, hyphen), Integer.parseInt(origin.substring(hyphen + 1)));
+    try (KafkaConsumer<String, String> consumer = consumer()) {
+      return readAll(consumer, List.of(partition)).stream()
+          .filter(message -> message.offset() == offset)
+          .map(ConsumerRecord::value)
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static List<ConsumerRecord<String, String>> readAll(
+      KafkaConsumer<String, String> consumer, List<TopicPartition> partitions) {
+    List<ConsumerRecord<String, String>> found = new ArrayList<>();
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      consumer.poll(POLL).forEach(found::add);
+    }
     return found;
+  }
+
+  private static KafkaConsumer<String, String> consumer() {
+    StringDeserializer text = new StringDeserializer();
+    return new KafkaConsumer<>(address(), text, text);
   }
 
   private static Map<String, Object> address() {

@@ -1,8 +1,8 @@
 package dev.ticketing.testing.probe;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.MongoClient;
 import com.mongodb.MongoClientURI;
+import com.mongodb.client.MongoCollection;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -14,8 +14,7 @@ public final class Documents {
   private Documents() {}
 
   public static Optional<Document> find(String database, String collection, String id) {
-    return Optional.ofNullable(
-        of(database, collection).find(new Document("_id", id)).first());
+    return Optional.ofNullable(of(database, collection).find(new Document("_id", id)).first());
   }
 
   public static synchronized MongoCollection<Document> of(String database, String collection) {

@@ -40,6 +40,13 @@ public final class Tokens {
     }
   }
 
+  /** A good token of one user, changed afterwards to name another. */
+  public static String alteredFor(String victim, String userId) {
+    String[] parts = of(userId).split("\\.");
+    String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+    return parts[0] + "." + base64(claims.replace(userId, victim)) + "." + parts[2];
+  }
+
   private static String sign(PrivateKey key, String userId, Duration validFor) {
     long expiry = Instant.now().plus(validFor).getEpochSecond();
     String claims =
