@@ -1,5 +1,6 @@
 package dev.ticketing.expiration.container;
 
+import dev.ticketing.expiration.domain.Reservation;
 import dev.ticketing.testing.container.Deployments;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 
@@ -12,6 +13,7 @@ final class ExpirationEar {
     return Deployments.of(
         "expiration",
         "/api/expiration",
-        Deployments.builtWar("expiration-war.war").addPackage(ExpirationEar.class.getPackage()));
+        Deployments.builtWar("expiration-war.war").addPackage(ExpirationEar.class.getPackage()),
+        Reservation.class);
   }
 }

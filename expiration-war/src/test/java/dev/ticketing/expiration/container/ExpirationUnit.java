@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceUnit;
 @Dependent
 class ExpirationUnit {
 
-  @PersistenceUnit(unitName = "expiration")
+  @PersistenceUnit(unitName = "expiration-ejb.jar#expiration")
   private EntityManagerFactory factory;
 
   EntityManagerFactory factory() {

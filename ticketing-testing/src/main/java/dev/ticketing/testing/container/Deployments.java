@@ -24,15 +24,15 @@ public final class Deployments {
   private static final String APPLICATION =
       """
       <application xmlns="https://jakarta.ee/xml/ns/jakartaee" version="10">
-        <module>
-          <web>
-            <web-uri>%s</web-uri>
-            <context-root>%s</context-root>
-          </web>
-        </module>
+      %s
         <library-directory>lib</library-directory>
       </application>
       """;
+
+  private static final String WEB_MODULE =
+      "<module><web><web-uri>%s</web-uri><context-root>%s</context-root></web></module>";
+
+  private static final String EJB_MODULE = "<module><ejb>%s</ejb></module>";
 
   private Deployments() {}
 
@@ -41,10 +41,31 @@ public final class Deployments {
    * @param contextRoot as in the product
    */
   public static EnterpriseArchive of(String domain, String contextRoot, WebArchive war) {
+    String module = WEB_MODULE.formatted(war.getName(), contextRoot);
+    return withLibraries(domain).addAsModule(war).setApplicationXML(applicationXml(module));
+  }
+
+  /**
+   * With a module of enterprise beans, of which the web module is the face.
+   *
+   * @param bean any class of that module
+   */
+  public static EnterpriseArchive of(
+      String domain, String contextRoot, WebArchive war, Class<?> bean) {
+    String name = domain + "-ejb.jar";
+    String modules =
+        EJB_MODULE.formatted(name) + WEB_MODULE.formatted(war.getName(), contextRoot);
+    return withLibraries(domain)
+        .addAsModule(Libraries.jarOf(bean), name)
+        .addAsModule(war)
+        .setApplicationXML(applicationXml(modules));
+  }
+
+  private static EnterpriseArchive withLibraries(String domain) {
     EnterpriseArchive ear = ShrinkWrap.create(EnterpriseArchive.class, domain + ".ear");
     ear.addAsLibrary(withChannelsOf(domain, Libraries.platform()));
     Libraries.ofThePlatform().forEach(ear::addAsLibrary);
-    return ear.addAsModule(war).setApplicationXML(applicationXml(contextRoot, war));
+    return ear;
   }
 
   /** The web module that the build has packaged, with the probes that tests in it may use. */
@@ -56,8 +77,8 @@ public final class Deployments {
         .addAsLibraries(Libraries.ofTests());
   }
 
-  private static StringAsset applicationXml(String contextRoot, WebArchive war) {
-    return new StringAsset(APPLICATION.formatted(war.getName(), contextRoot));
+  private static StringAsset applicationXml(String modules) {
+    return new StringAsset(APPLICATION.formatted(modules));
   }
 
   private static JavaArchive withChannelsOf(String domain, File platform) {

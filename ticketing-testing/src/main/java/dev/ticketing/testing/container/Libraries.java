@@ -40,7 +40,8 @@ final class Libraries {
     return Stream.of(Awaitility.class, Matcher.class).map(Libraries::jarOf).toArray(File[]::new);
   }
 
-  private static File jarOf(Class<?> type) {
+  /** The archive, or directory, that a class comes from. */
+  static File jarOf(Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
     return new File(source.getLocation().getPath());
   }
