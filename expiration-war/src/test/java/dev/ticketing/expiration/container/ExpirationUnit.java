@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 
-/** Hands the domain's persistence unit to its tests, which the container does not inject it into. */
+/**
+ * Hands the domain's persistence unit to its tests, which the container does not inject it into.
+ */
 @Dependent
 class ExpirationUnit {
 

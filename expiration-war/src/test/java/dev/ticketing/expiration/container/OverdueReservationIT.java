@@ -47,8 +47,7 @@ class OverdueReservationIT {
                 .append("dueAt", deadline));
     deployer.deploy(EXPIRATION);
     try {
-      Patiently.await()
-          .until(() -> !Events.published(Topic.RESERVATIONS, orderId).isEmpty());
+      Patiently.await().until(() -> !Events.published(Topic.RESERVATIONS, orderId).isEmpty());
       assertEquals(1, Events.published(Topic.RESERVATIONS, orderId).size());
     } finally {
       deployer.undeploy(EXPIRATION);

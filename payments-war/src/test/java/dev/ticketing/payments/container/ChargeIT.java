@@ -124,8 +124,7 @@ class ChargeIT {
 
   private String awaitPayment(String status) {
     Document wanted = new Document("orderId", orderId).append("status", status);
-    Patiently.await()
-        .until(() -> Documents.of("payments", "payments").countDocuments(wanted) == 1);
+    Patiently.await().until(() -> Documents.of("payments", "payments").countDocuments(wanted) == 1);
     return Documents.of("payments", "payments").find(wanted).first().getString("_id");
   }
 

@@ -91,8 +91,7 @@ class PaymentPersistenceIT {
 
   @Test
   void ofManyChangesAtOnceNoneIsLost() {
-    rules.ofManyChangesAtOnceNoneIsLost(
-        payment -> payment.postpone(PaymentStatus.REQUESTED, NOW));
+    rules.ofManyChangesAtOnceNoneIsLost(payment -> payment.postpone(PaymentStatus.REQUESTED, NOW));
   }
 
   @Test

@@ -53,8 +53,7 @@ public final class Deployments {
   public static EnterpriseArchive of(
       String domain, String contextRoot, WebArchive war, Class<?> bean) {
     String name = domain + "-ejb.jar";
-    String modules =
-        EJB_MODULE.formatted(name) + WEB_MODULE.formatted(war.getName(), contextRoot);
+    String modules = EJB_MODULE.formatted(name) + WEB_MODULE.formatted(war.getName(), contextRoot);
     return withLibraries(domain)
         .addAsModule(Libraries.jarOf(bean), name)
         .addAsModule(war)

@@ -4,7 +4,7 @@ import dev.ticketing.platform.health.StoreReadiness;
 import dev.ticketing.platform.messaging.EmitterSender;
 import dev.ticketing.platform.messaging.EventSender;
 import dev.ticketing.platform.persistence.DomainStore;
-import dev.ticketing.platform.security.EndedSessions;
+import dev.ticketing.platform.session.EndedSessions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
