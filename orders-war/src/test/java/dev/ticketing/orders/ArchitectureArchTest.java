@@ -1,13 +1,14 @@
 package dev.ticketing.orders;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.junit.ArchTests;
 import dev.ticketing.testing.architecture.DomainArchitecture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-@AnalyzeClasses(packages = "dev.ticketing.orders", importOptions = DoNotIncludeTests.class)
 class ArchitectureArchTest {
 
-  @ArchTest static final ArchTests RULES = ArchTests.in(DomainArchitecture.class);
+  @ParameterizedTest
+  @EnumSource
+  void theDomainIsBuiltLikeAllOthers(DomainArchitecture rule) {
+    rule.holdsIn("dev.ticketing.orders");
+  }
 }

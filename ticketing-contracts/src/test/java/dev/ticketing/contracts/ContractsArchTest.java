@@ -3,22 +3,29 @@ package dev.ticketing.contracts;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "dev.ticketing.contracts", importOptions = DoNotIncludeTests.class)
 class ContractsArchTest {
 
-  @ArchTest
-  static final ArchRule CONTRACTS_DEPEND_ON_NOTHING_BUT_THE_JDK =
-      classes()
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "dev.ticketing.contracts..");
+  private static final JavaClasses CONTRACTS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.ticketing.contracts");
 
-  @ArchTest
-  static final ArchRule PACKAGES_DO_NOT_DEPEND_ON_EACH_OTHER_IN_CIRCLES =
-      slices().matching("dev.ticketing.(**)").should().beFreeOfCycles();
+  @Test
+  void contractsDependOnNothingButTheJdk() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "dev.ticketing.contracts..")
+        .check(CONTRACTS);
+  }
+
+  @Test
+  void packagesDoNotDependOnEachOtherInCircles() {
+    slices().matching("dev.ticketing.(**)").should().beFreeOfCycles().check(CONTRACTS);
+  }
 }

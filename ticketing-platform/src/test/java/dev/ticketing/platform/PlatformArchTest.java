@@ -1,35 +1,41 @@
 package dev.ticketing.platform;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "dev.ticketing.platform", importOptions = DoNotIncludeTests.class)
 class PlatformArchTest {
 
-  private static final DescribedPredicate<JavaClass> DOMAINS =
-      JavaClass.Predicates.resideInAPackage("dev.ticketing..")
-          .and(
-              DescribedPredicate.not(
-                  JavaClass.Predicates.resideInAnyPackage(
-                      "dev.ticketing.platform..", "dev.ticketing.contracts..")))
-          .as("domains");
+  private static final JavaClasses PLATFORM =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.ticketing.platform");
 
-  @ArchTest
-  static final ArchRule THE_PLATFORM_KNOWS_NO_DOMAIN =
-      noClasses().should().dependOnClassesThat(DOMAINS);
+  @Test
+  void thePlatformKnowsNoDomain() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.ticketing..")
+                .and(
+                    resideOutsideOfPackages(
+                        "dev.ticketing.platform..", "dev.ticketing.contracts..")))
+        .check(PLATFORM);
+  }
 
-  @ArchTest
-  static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS_FOR =
-      noClasses().should().haveNameMatching(".*(Impl|Manager|Utils?|Helper|Service)");
+  @Test
+  void namesSayWhatAClassIsFor() {
+    noClasses().should().haveNameMatching(".*(Impl|Manager|Utils?|Helper|Service)").check(PLATFORM);
+  }
 
-  @ArchTest
-  static final ArchRule PACKAGES_DO_NOT_DEPEND_ON_EACH_OTHER_IN_CIRCLES =
-      slices().matching("dev.ticketing.(**)").should().beFreeOfCycles();
+  @Test
+  void packagesDoNotDependOnEachOtherInCircles() {
+    slices().matching("dev.ticketing.(**)").should().beFreeOfCycles().check(PLATFORM);
+  }
 }

@@ -5,64 +5,58 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How every domain is built: adapters around an application around the domain itself, which knows
  * neither of them, nor any technology but the annotations of persistence, nor any other domain.
  */
-public final class DomainArchitecture {
-
-  private static final String DOMAIN = "dev.ticketing.*.domain..";
-  private static final String APPLICATION = "dev.ticketing.*.application..";
-  private static final String ADAPTER = "dev.ticketing.*.adapter..";
-  private static final String PERSISTENCE = "dev.ticketing.*.adapter.persistence..";
-
-  @ArchTest
-  public static final ArchRule the_domain_knows_neither_application_nor_adapters =
+public enum DomainArchitecture {
+  THE_DOMAIN_KNOWS_NEITHER_APPLICATION_NOR_ADAPTERS(
       noClasses()
           .that()
-          .resideInAPackage(DOMAIN)
+          .resideInAPackage(Packages.DOMAIN)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(APPLICATION, ADAPTER);
+          .resideInAnyPackage(Packages.APPLICATION, Packages.ADAPTER)),
 
-  @ArchTest
-  public static final ArchRule the_application_knows_no_adapter =
+  THE_APPLICATION_KNOWS_NO_ADAPTER(
       noClasses()
           .that()
-          .resideInAPackage(APPLICATION)
+          .resideInAPackage(Packages.APPLICATION)
           .should()
           .dependOnClassesThat()
-          .resideInAPackage(ADAPTER);
+          .resideInAPackage(Packages.ADAPTER)),
 
-  @ArchTest
-  public static final ArchRule the_domain_sees_the_jdk_persistence_annotations_and_contracts =
+  THE_DOMAIN_SEES_THE_JDK_PERSISTENCE_ANNOTATIONS_AND_CONTRACTS(
       classes()
           .that()
-          .resideInAPackage(DOMAIN)
+          .resideInAPackage(Packages.DOMAIN)
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              DOMAIN,
+              Packages.DOMAIN,
               "java..",
               "jakarta.persistence..",
               "dev.ticketing.contracts..",
-              "dev.ticketing.platform.aggregate..");
+              "dev.ticketing.platform.aggregate..")),
 
-  @ArchTest
-  public static final ArchRule the_application_sees_no_technology_but_injection =
+  THE_APPLICATION_SEES_NO_TECHNOLOGY_BUT_INJECTION(
       classes()
           .that()
-          .resideInAPackage(APPLICATION)
+          .resideInAPackage(Packages.APPLICATION)
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              APPLICATION,
-              DOMAIN,
+              Packages.APPLICATION,
+              Packages.DOMAIN,
               "dev.ticketing.*",
               "java..",
               "jakarta.enterprise.context..",
@@ -71,36 +65,31 @@ public final class DomainArchitecture {
               "dev.ticketing.contracts..",
               "dev.ticketing.platform.aggregate..",
               "dev.ticketing.platform.time..",
-              "dev.ticketing.platform.session..");
+              "dev.ticketing.platform.session..")),
 
-  @ArchTest
-  public static final ArchRule only_persistence_adapters_see_the_document_store =
+  ONLY_PERSISTENCE_ADAPTERS_SEE_THE_DOCUMENT_STORE(
       noClasses()
           .that()
-          .resideOutsideOfPackage(PERSISTENCE)
+          .resideOutsideOfPackage(Packages.PERSISTENCE)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.hibernate..", "com.mongodb..", "org.bson..");
+          .resideInAnyPackage("org.hibernate..", "com.mongodb..", "org.bson..")),
 
-  @ArchTest
-  public static final ArchRule only_the_stripe_adapter_sees_stripe =
+  ONLY_THE_STRIPE_ADAPTER_SEES_STRIPE(
       noClasses()
           .that()
           .resideOutsideOfPackage("dev.ticketing.payments.adapter.stripe..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("com.stripe..");
+          .resideInAPackage("com.stripe..")),
 
-  @ArchTest
-  public static final ArchRule no_domain_sees_another =
-      classes().should(ForeignDomains.notBeSeen());
+  NO_DOMAIN_SEES_ANOTHER(classes().should(ForeignDomains.notBeSeen())),
 
-  @ArchTest
-  public static final ArchRule what_is_needed_comes_through_the_constructor =
+  WHAT_IS_NEEDED_COMES_THROUGH_THE_CONSTRUCTOR(
       noFields()
           .that()
           .areDeclaredInClassesThat()
-          .resideInAnyPackage(DOMAIN, APPLICATION)
+          .resideInAnyPackage(Packages.DOMAIN, Packages.APPLICATION)
           .should()
           .beAnnotatedWith("jakarta.inject.Inject")
           .orShould()
@@ -111,13 +100,12 @@ public final class DomainArchitecture {
           .beAnnotatedWith("jakarta.persistence.PersistenceUnit")
           .orShould()
           .beAnnotatedWith("jakarta.persistence.PersistenceContext")
-          .allowEmptyShould(true);
+          .allowEmptyShould(true)),
 
-  @ArchTest
-  public static final ArchRule time_comes_from_the_clock_that_is_injected =
+  TIME_COMES_FROM_THE_CLOCK_THAT_IS_INJECTED(
       noClasses()
           .that()
-          .resideInAnyPackage(DOMAIN, APPLICATION)
+          .resideInAnyPackage(Packages.DOMAIN, Packages.APPLICATION)
           .should()
           .callMethod(Instant.class, "now")
           .orShould()
@@ -128,13 +116,33 @@ public final class DomainArchitecture {
           .callMethod(System.class, "currentTimeMillis")
           .orShould()
           .dependOnClassesThat()
-          .haveFullyQualifiedName("java.util.Date");
+          .haveFullyQualifiedName("java.util.Date")),
 
-  @ArchTest public static final ArchRule names_say_what_a_class_is_for = Names.sayWhatAClassIsFor();
+  NAMES_SAY_WHAT_A_CLASS_IS_FOR(Names.sayWhatAClassIsFor()),
 
-  @ArchTest
-  public static final ArchRule packages_do_not_depend_on_each_other_in_circles =
-      slices().matching("dev.ticketing.(**)").should().beFreeOfCycles();
+  PACKAGES_DO_NOT_DEPEND_ON_EACH_OTHER_IN_CIRCLES(
+      slices().matching("dev.ticketing.(**)").should().beFreeOfCycles());
 
-  private DomainArchitecture() {}
+  private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
+
+  private final ArchRule rule;
+
+  DomainArchitecture(ArchRule rule) {
+    this.rule = rule;
+  }
+
+  /** Throws an AssertionError that names each violation in the packages of one domain. */
+  public void holdsIn(String rootPackage) {
+    rule.check(IMPORTED.computeIfAbsent(rootPackage, DomainArchitecture::classesOf));
+  }
+
+  private static JavaClasses classesOf(String rootPackage) {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages(rootPackage);
+  }
+
+  ArchRule rule() {
+    return rule;
+  }
 }
