@@ -4,7 +4,6 @@ import dev.ticketing.devstack.DevStack;
 import dev.ticketing.devstack.liberty.LibertyInstallation;
 import dev.ticketing.devstack.liberty.LibertyServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * All that runs behind the HTTP port when the tests run the system themselves: the development
@@ -22,9 +20,12 @@ import java.util.UUID;
  */
 public final class Machinery implements AutoCloseable {
 
+  /** Short enough for a test to wait for its end. */
+  public static final Duration SHORT_WINDOW = Duration.ofSeconds(5);
+
   private static final String WINDOW = "RESERVATION_TIMEOUT";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final int LINES = 60;
+  private static final int LINES = 30;
 
   private final LibertyInstallation installation;
   private final Redirect console;
@@ -41,17 +42,13 @@ public final class Machinery implements AutoCloseable {
 
   /** Starts everything and waits until it is ready; leaves nothing running when it cannot be. */
   static Machinery start(Path liberty, Path userDirectory, Path directory) {
-    Path output = directory.resolve("liberty");
-    Path data = directory.resolve("data-" + UUID.randomUUID());
-    try {
-      Files.createDirectories(output);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path output = EmptyDirectory.at(directory).resolve("liberty");
+    EmptyDirectory.at(output);
     LibertyInstallation installation =
         new LibertyInstallation(liberty, userDirectory, output, "ticketing");
     Redirect console = Redirect.to(output.resolve("console.log").toFile());
-    DevStack stack = DevStack.builder().dataDirectory(data).freePorts().start();
+    DevStack stack =
+        DevStack.builder().dataDirectory(directory.resolve("data")).freePorts().start();
     Machinery machinery = new Machinery(installation, console, stack);
     Runtime.getRuntime().addShutdownHook(machinery.end);
     try {
@@ -93,6 +90,11 @@ public final class Machinery implements AutoCloseable {
     liberty.stop();
   }
 
+  public void restartLiberty() {
+    liberty.restart();
+    awaitReady();
+  }
+
   /** Ends Liberty as a crash would. */
   public void killLiberty() {
     if (liberty != null) {
@@ -104,10 +106,6 @@ public final class Machinery implements AutoCloseable {
     if (!liberty.awaitReady(PATIENCE)) {
       throw new AssertionError("Liberty is not ready\n" + endOfLog());
     }
-  }
-
-  public long libertyPid() {
-    return liberty.pid();
   }
 
   /** The last lines that Liberty has logged. */

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  */
 public final class Ticketing implements CloseableResource {
 
+  private static final int SIGN_UPS_AT_ONCE = 5;
+
   private final Machinery machinery;
   private final Wire wire;
   private final List<User> crowd = new ArrayList<>();
@@ -63,9 +65,8 @@ public final class Ticketing implements CloseableResource {
 
   /** As many users; who was asked for before is there again. */
   public List<User> crowd(int size) {
-    int missing = size - crowd.size();
-    if (missing > 0) {
-      crowd.addAll(Together.each(missing, i -> newUser()));
+    while (crowd.size() < size) {
+      crowd.addAll(Together.each(SIGN_UPS_AT_ONCE, i -> newUser()));
     }
     return List.copyOf(crowd.subList(0, size));
   }
