@@ -2,7 +2,7 @@ package dev.ticketing.auth.adapter;
 
 import dev.ticketing.platform.Domain;
 import dev.ticketing.platform.health.StoreReadiness;
-import dev.ticketing.platform.security.EndedSessions;
+import dev.ticketing.platform.session.EndedSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;

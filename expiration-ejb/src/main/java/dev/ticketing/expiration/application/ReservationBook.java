@@ -3,7 +3,7 @@ package dev.ticketing.expiration.application;
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.expiration.domain.Reservation;
 import dev.ticketing.expiration.domain.ReservationRepository;
-import dev.ticketing.platform.persistence.Arrival;
+import dev.ticketing.platform.time.Arrival;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -1,4 +1,4 @@
-package dev.ticketing.platform.persistence;
+package dev.ticketing.platform.time;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;

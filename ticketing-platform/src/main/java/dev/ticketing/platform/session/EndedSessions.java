@@ -1,4 +1,4 @@
-package dev.ticketing.platform.security;
+package dev.ticketing.platform.session;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.ticketing.platform.security;
+package dev.ticketing.platform.session;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;

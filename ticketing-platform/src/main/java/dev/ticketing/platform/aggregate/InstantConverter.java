@@ -1,4 +1,4 @@
-package dev.ticketing.platform.persistence;
+package dev.ticketing.platform.aggregate;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

@@ -1,4 +1,4 @@
-package dev.ticketing.platform.persistence;
+package dev.ticketing.platform.aggregate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,4 +1,4 @@
-package dev.ticketing.platform.persistence;
+package dev.ticketing.platform.time;
 
 import dev.ticketing.platform.aggregate.Identifier;
 import jakarta.enterprise.context.Dependent;
