@@ -7,9 +7,10 @@ import { sum } from './meter.js';
  */
 export async function measure(scenario, { system, meter, options, say }) {
   const { url, connections } = system;
-  const round = async (seconds) => {
+  const round = async (name, seconds) => {
     const workerOf = await scenario.prepare(seconds);
     const before = await meter.settle();
+    say(`${scenario.title}: ${name}, ${seconds} s`);
     const result = await load({ url, connections, seconds, workerOf });
     const after = await meter.settle();
     scenario.ended?.(result.units, result.seconds);
@@ -20,11 +21,11 @@ export async function measure(scenario, { system, meter, options, say }) {
     };
   };
 
-  say(`${scenario.title}: warming up`);
-  const rounds = [await round(options.warmup * (scenario.warmupFactor ?? 1))];
+  say(`${scenario.title}: preparing`);
+  const rounds = [await round('warm-up', options.warmup * (scenario.warmupFactor ?? 1))];
   for (let i = 1; i <= options.rounds; i++) {
-    rounds.push(await round(options.seconds));
-    say(`${scenario.title}: round ${i}, ${brief(rounds.at(-1))}`);
+    rounds.push(await round(`round ${i}`, options.seconds));
+    say(`${scenario.title}: ${brief(rounds.at(-1))}`);
   }
   return { key: scenario.key, title: scenario.title, ...summary(rounds.slice(1)), reasons: reasonsOf(rounds) };
 }
