@@ -13,6 +13,7 @@ import java.io.IOException;
 public class ErrorPage extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final String CONTAINER_MARK = "$WSEP";
   private static final int NOT_FOUND = 404;
   private static final int INTERNAL_ERROR = 500;
 
@@ -22,6 +23,7 @@ public class ErrorPage extends HttpServlet {
     Integer given = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int status = given == null ? NOT_FOUND : given;
     response.setStatus(status);
+    response.setHeader(CONTAINER_MARK, null);
     response.setContentType("application/json");
     response.setCharacterEncoding("UTF-8");
     response
