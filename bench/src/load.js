@@ -47,7 +47,7 @@ class Round {
     if (worker.requests) {
       client.setRequests(worker.requests);
       client.on('response', (status, bytes, latency) => {
-        this.#ended(isSuccess(status), status, latency);
+        this.#ended(isSuccess(status), `status ${status}`, latency);
         if (this.#isOver()) endAfterThis(client);
       });
     } else {
@@ -66,7 +66,7 @@ class Round {
       onResponse: (status, body, context, headers) => {
         const ended = worker.answered(status, body, headers);
         if (ended !== undefined) {
-          this.#ended(ended, status, performance.now() - unitBegan);
+          this.#ended(ended, `${nameOf(next)}: status ${status}`, performance.now() - unitBegan);
           unitBegan = null;
         }
         next = ended !== undefined && this.#isOver() ? null : worker.next();
@@ -79,10 +79,10 @@ class Round {
     client.setRequests([step]);
   }
 
-  #ended(well, status, latency) {
+  #ended(well, outcome, latency) {
     this.#units++;
     if (performance.now() <= this.#end) this.#inTime++;
-    if (!well) this.#fail(`status ${status}`);
+    if (!well) this.#fail(outcome);
     this.#latencies.push(latency);
   }
 
@@ -122,6 +122,8 @@ class Round {
 function endAfterThis(client) {
   client.responseMax = client.reqsMade;
 }
+
+const nameOf = ({ method, path }) => `${method} ${path.replace(/[0-9a-f]{24}/g, '{id}')}`;
 
 export const isSuccess = (status) => status >= 200 && status < 300;
 

@@ -44,6 +44,17 @@ test('an answer that is no success is a failure with its status as the reason', 
   assert.deepEqual([...result.reasons], [['status 409', result.failures]]);
 });
 
+test('where a unit of several requests fails is told, without ids', async () => {
+  const paths = ['/fine', '/refused/0123456789abcdef01234567', null];
+  let step = 0;
+  const worker = {
+    next: () => paths[step] && { method: 'GET', path: paths[step] },
+    answered: (status) => (++step === 2 ? status === 200 : undefined),
+  };
+  const result = await load({ url, connections: 1, workerOf: () => worker });
+  assert.deepEqual([...result.reasons], [['GET /refused/{id}: status 409', 1]]);
+});
+
 test('nobody answering is failures, not an empty success', async () => {
   const gone = createServer();
   await new Promise((done) => gone.listen(0, '127.0.0.1', done));
