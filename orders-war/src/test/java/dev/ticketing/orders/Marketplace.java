@@ -15,7 +15,7 @@ import dev.ticketing.orders.domain.Order;
 import dev.ticketing.orders.domain.OrderStatus;
 import dev.ticketing.orders.domain.TicketLock;
 import dev.ticketing.platform.aggregate.Identifier;
-import dev.ticketing.platform.persistence.Arrival;
+import dev.ticketing.platform.time.Arrival;
 import java.time.Duration;
 
 /** The whole orders domain of a test, with one ticket on sale and a clock the test moves. */

@@ -1,6 +1,6 @@
 package dev.ticketing.auth.application;
 
-import dev.ticketing.platform.security.EndedSessions;
+import dev.ticketing.platform.session.EndedSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

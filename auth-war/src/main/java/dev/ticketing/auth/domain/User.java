@@ -2,7 +2,7 @@ package dev.ticketing.auth.domain;
 
 import dev.ticketing.contracts.event.UserEvent;
 import dev.ticketing.platform.aggregate.Aggregate;
-import dev.ticketing.platform.persistence.InstantConverter;
+import dev.ticketing.platform.aggregate.InstantConverter;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

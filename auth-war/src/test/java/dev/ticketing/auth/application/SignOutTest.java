@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ticketing.platform.security.EndedSessions;
+import dev.ticketing.platform.session.EndedSessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.ticketing.expiration.domain;
 import dev.ticketing.contracts.event.OrderEvent;
 import dev.ticketing.contracts.event.ReservationExpired;
 import dev.ticketing.platform.aggregate.Aggregate;
-import dev.ticketing.platform.persistence.InstantConverter;
+import dev.ticketing.platform.aggregate.InstantConverter;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -7,7 +7,7 @@ import dev.ticketing.orders.domain.TicketLock;
 import dev.ticketing.orders.domain.TicketLocks;
 import dev.ticketing.orders.domain.TicketLocks.Taken;
 import dev.ticketing.platform.aggregate.Identifier;
-import dev.ticketing.platform.persistence.Arrival;
+import dev.ticketing.platform.time.Arrival;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -8,7 +8,7 @@ import dev.ticketing.payments.domain.PayableOrders;
 import dev.ticketing.payments.domain.Payment;
 import dev.ticketing.payments.domain.PaymentRepository;
 import dev.ticketing.platform.aggregate.Identifier;
-import dev.ticketing.platform.persistence.Arrival;
+import dev.ticketing.platform.time.Arrival;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

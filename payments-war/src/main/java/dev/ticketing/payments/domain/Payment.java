@@ -3,7 +3,7 @@ package dev.ticketing.payments.domain;
 import dev.ticketing.contracts.Money;
 import dev.ticketing.contracts.event.PaymentEvent;
 import dev.ticketing.platform.aggregate.Aggregate;
-import dev.ticketing.platform.persistence.InstantConverter;
+import dev.ticketing.platform.aggregate.InstantConverter;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -2,7 +2,7 @@ package dev.ticketing.payments.application;
 
 import dev.ticketing.payments.application.Settlements.Settlement;
 import dev.ticketing.payments.domain.Payment;
-import dev.ticketing.platform.persistence.Arrival;
+import dev.ticketing.platform.time.Arrival;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -25,6 +25,7 @@ public final class AggregateStore<T extends Aggregate> {
   private final Class<T> type;
   private final EntityManagerFactory factory;
   private final Outbox<T> outbox;
+  private final Turns turns = new Turns();
 
   public AggregateStore(Class<T> type, EntityManagerFactory factory, Outbox<T> outbox) {
     this.type = type;
@@ -65,7 +66,7 @@ public final class AggregateStore<T extends Aggregate> {
   public Optional<T> change(String id, Consumer<T> change) {
     for (int attempt = 1; ; attempt++) {
       try {
-        Optional<T> changed = tryChange(id, change);
+        Optional<T> changed = turns.take(id, () -> tryChange(id, change));
         changed.ifPresent(outbox::publish);
         return changed;
       } catch (PersistenceException e) {

@@ -1,5 +1,6 @@
 package dev.ticketing.platform.security;
 
+import dev.ticketing.platform.session.EndedSessions;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

@@ -5,7 +5,7 @@ import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.contracts.event.OrderEvent;
 import dev.ticketing.contracts.event.TicketEvent;
 import dev.ticketing.platform.aggregate.Aggregate;
-import dev.ticketing.platform.persistence.InstantConverter;
+import dev.ticketing.platform.aggregate.InstantConverter;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,0 +1,19 @@
+package dev.ticketing.expiration.container;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+
+/**
+ * Hands the domain's persistence unit to its tests, which the container does not inject it into.
+ */
+@Dependent
+class ExpirationUnit {
+
+  @PersistenceUnit(unitName = "expiration-ejb.jar#expiration")
+  private EntityManagerFactory factory;
+
+  EntityManagerFactory factory() {
+    return factory;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.ticketing.payments.container;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+
+/**
+ * Hands the domain's persistence unit to its tests, which the container does not inject it into.
+ */
+@Dependent
+class PaymentsUnit {
+
+  @PersistenceUnit(unitName = "payments")
+  private EntityManagerFactory factory;
+
+  EntityManagerFactory factory() {
+    return factory;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.ticketing.broken.adapter.rest;
+
+import com.stripe.StripeClient;
+import dev.ticketing.broken.application.WrongService;
+import org.bson.Document;
+
+/** An adapter that does what is other adapters' business. */
+public class WrongResource {
+
+  public WrongService application;
+  public StripeClient stripe;
+  public Document document;
+}
