@@ -12,9 +12,11 @@ import java.util.Map;
 
 /**
  * Accepts the addresses that earlier ticket APIs gave to orders and payments, in the singular, by
- * handing the request to the domain that answers it.
+ * handing the request to the domain that answers it, at once or, as payments does, later.
  */
-@WebServlet({"/api/order/*", "/api/payment/*"})
+@WebServlet(
+    urlPatterns = {"/api/order/*", "/api/payment/*"},
+    asyncSupported = true)
 public class SingularPaths extends HttpServlet {
 
   private static final Map<String, String> DOMAINS =

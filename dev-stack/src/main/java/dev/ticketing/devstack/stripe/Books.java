@@ -43,8 +43,8 @@ public record Books(
     Map<String, String> metadata = new TreeMap<>();
     intent
         .path("metadata")
-        .fields()
-        .forEachRemaining(field -> metadata.put(field.getKey(), field.getValue().textValue()));
+        .properties()
+        .forEach(field -> metadata.put(field.getKey(), field.getValue().textValue()));
     return new Entry(
         Json.text(intent, "id"),
         Json.text(intent, "status"),

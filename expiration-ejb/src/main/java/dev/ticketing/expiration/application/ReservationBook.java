@@ -1,7 +1,6 @@
 package dev.ticketing.expiration.application;
 
 import dev.ticketing.contracts.error.Refusal;
-import dev.ticketing.expiration.ExpirationModule;
 import dev.ticketing.expiration.domain.Reservation;
 import dev.ticketing.expiration.domain.ReservationRepository;
 import dev.ticketing.platform.time.Arrival;
@@ -19,7 +18,7 @@ public class ReservationBook {
   protected ReservationBook() {}
 
   @Inject
-  public ReservationBook(ReservationRepository reservations, @ExpirationModule Arrival arrival) {
+  public ReservationBook(ReservationRepository reservations, Arrival arrival) {
     this.reservations = reservations;
     this.arrival = arrival;
   }

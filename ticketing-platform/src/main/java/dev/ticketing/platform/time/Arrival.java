@@ -1,6 +1,8 @@
 package dev.ticketing.platform.time;
 
 import dev.ticketing.platform.aggregate.Identifier;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
  * made seconds ago is waited for, what is older is here or does not exist. Few may wait at once, so
  * that invented ids cannot tie the server up.
  */
+@Dependent
 public final class Arrival {
 
   private static final Duration YOUNG = Duration.ofSeconds(10);
@@ -25,6 +28,7 @@ public final class Arrival {
   private final Semaphore places = new Semaphore(MAX_WAITING);
   private final Clock clock;
 
+  @Inject
   public Arrival(Clock clock) {
     this.clock = clock;
   }

@@ -6,8 +6,8 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
+import dev.ticketing.auth.adapter.AuthDomain;
 import dev.ticketing.auth.application.SessionGraveyard;
-import dev.ticketing.platform.persistence.DomainStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -31,8 +31,8 @@ public class MongoSessionGraveyard implements SessionGraveyard {
   protected MongoSessionGraveyard() {}
 
   @Inject
-  public MongoSessionGraveyard(DomainStore store) {
-    this.graves = store.collection(COLLECTION);
+  public MongoSessionGraveyard(AuthDomain domain) {
+    this.graves = domain.store().collection(COLLECTION);
   }
 
   @Override

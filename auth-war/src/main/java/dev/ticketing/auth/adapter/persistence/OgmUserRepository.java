@@ -2,6 +2,7 @@ package dev.ticketing.auth.adapter.persistence;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
+import dev.ticketing.auth.adapter.AuthDomain;
 import dev.ticketing.auth.domain.User;
 import dev.ticketing.auth.domain.UserRepository;
 import dev.ticketing.contracts.error.Refusal;
@@ -30,13 +31,16 @@ public class OgmUserRepository implements UserRepository {
   protected OgmUserRepository() {}
 
   @Inject
-  public OgmUserRepository(DomainStore store) {
-    this.store = store;
-    this.users = store.aggregates(User.class);
-    store.makeIndexes(
-        List.of(
-            Index.unique(UserDocuments.COLLECTION, ascending(UserDocuments.EMAIL)),
-            Index.on(MongoSessionGraveyard.COLLECTION, ascending(MongoSessionGraveyard.EXPIRES))));
+  public OgmUserRepository(AuthDomain domain) {
+    this.store = domain.store();
+    this.users = domain.store().aggregates(User.class);
+    domain
+        .store()
+        .makeIndexes(
+            List.of(
+                Index.unique(UserDocuments.COLLECTION, ascending(UserDocuments.EMAIL)),
+                Index.on(
+                    MongoSessionGraveyard.COLLECTION, ascending(MongoSessionGraveyard.EXPIRES))));
   }
 
   void beginWithTheApplication(@Observes Startup event) {

@@ -3,9 +3,9 @@ package dev.ticketing.auth.adapter.persistence;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
+import dev.ticketing.auth.adapter.AuthDomain;
 import dev.ticketing.auth.application.UserDirectory;
 import dev.ticketing.auth.application.UserView;
-import dev.ticketing.platform.persistence.DomainStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -26,8 +26,8 @@ public class UserDocuments implements UserDirectory {
   protected UserDocuments() {}
 
   @Inject
-  public UserDocuments(DomainStore store) {
-    this.users = store.collection(COLLECTION);
+  public UserDocuments(AuthDomain domain) {
+    this.users = domain.store().collection(COLLECTION);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.ticketing.expiration.adapter.messaging;
 
 import dev.ticketing.contracts.event.OrderEvent;
-import dev.ticketing.expiration.ExpirationModule;
+import dev.ticketing.expiration.adapter.ExpirationDomain;
 import dev.ticketing.expiration.application.FollowOrder;
 import dev.ticketing.platform.messaging.EventReceiver;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +22,8 @@ public class OrderEvents {
   protected OrderEvents() {}
 
   @Inject
-  public OrderEvents(@ExpirationModule EventReceiver receiver, FollowOrder followOrder) {
-    this.receiver = receiver;
+  public OrderEvents(ExpirationDomain domain, FollowOrder followOrder) {
+    this.receiver = domain.receiver();
     this.followOrder = followOrder;
   }
 

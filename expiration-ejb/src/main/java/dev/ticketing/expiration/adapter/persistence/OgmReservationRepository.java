@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import dev.ticketing.expiration.ExpirationModule;
+import dev.ticketing.expiration.adapter.ExpirationDomain;
 import dev.ticketing.expiration.application.Alarm;
 import dev.ticketing.expiration.domain.Reservation;
 import dev.ticketing.expiration.domain.ReservationRepository;
@@ -42,9 +42,9 @@ public class OgmReservationRepository implements ReservationRepository {
   protected OgmReservationRepository() {}
 
   @Inject
-  public OgmReservationRepository(@ExpirationModule DomainStore store) {
-    this.store = store;
-    this.reservations = store.aggregates(Reservation.class);
+  public OgmReservationRepository(ExpirationDomain domain) {
+    this.store = domain.store();
+    this.reservations = domain.store().aggregates(Reservation.class);
   }
 
   void beginWithTheApplication(@Observes Startup event, Alarm alarm) {

@@ -1,8 +1,7 @@
 package dev.ticketing.expiration.adapter.health;
 
-import dev.ticketing.expiration.ExpirationModule;
+import dev.ticketing.expiration.adapter.ExpirationDomain;
 import dev.ticketing.platform.health.StoreReadiness;
-import dev.ticketing.platform.persistence.DomainStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -18,7 +17,7 @@ public class ExpirationReadiness {
   @Produces
   @Readiness
   @ApplicationScoped
-  HealthCheck readiness(@ExpirationModule DomainStore store) {
-    return new StoreReadiness("expiration", store);
+  HealthCheck readiness(ExpirationDomain domain) {
+    return new StoreReadiness("expiration", domain.store());
   }
 }

@@ -2,6 +2,7 @@ package dev.ticketing.orders.adapter.messaging;
 
 import dev.ticketing.contracts.event.Envelope;
 import dev.ticketing.contracts.event.PaymentEvent;
+import dev.ticketing.orders.adapter.OrdersDomain;
 import dev.ticketing.orders.application.AcceptPayment;
 import dev.ticketing.platform.messaging.EventReceiver;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +23,8 @@ public class PaymentEvents {
   protected PaymentEvents() {}
 
   @Inject
-  public PaymentEvents(EventReceiver receiver, AcceptPayment acceptPayment) {
-    this.receiver = receiver;
+  public PaymentEvents(OrdersDomain domain, AcceptPayment acceptPayment) {
+    this.receiver = domain.receiver();
     this.acceptPayment = acceptPayment;
   }
 

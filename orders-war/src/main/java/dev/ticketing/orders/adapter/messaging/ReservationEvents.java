@@ -2,6 +2,7 @@ package dev.ticketing.orders.adapter.messaging;
 
 import dev.ticketing.contracts.event.Envelope;
 import dev.ticketing.contracts.event.ReservationExpired;
+import dev.ticketing.orders.adapter.OrdersDomain;
 import dev.ticketing.orders.application.ExpireReservation;
 import dev.ticketing.platform.messaging.EventReceiver;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +23,8 @@ public class ReservationEvents {
   protected ReservationEvents() {}
 
   @Inject
-  public ReservationEvents(EventReceiver receiver, ExpireReservation expireReservation) {
-    this.receiver = receiver;
+  public ReservationEvents(OrdersDomain domain, ExpireReservation expireReservation) {
+    this.receiver = domain.receiver();
     this.expireReservation = expireReservation;
   }
 

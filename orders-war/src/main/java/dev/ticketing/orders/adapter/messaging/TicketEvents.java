@@ -2,6 +2,7 @@ package dev.ticketing.orders.adapter.messaging;
 
 import dev.ticketing.contracts.event.Envelope;
 import dev.ticketing.contracts.event.TicketEvent;
+import dev.ticketing.orders.adapter.OrdersDomain;
 import dev.ticketing.orders.application.FollowTicket;
 import dev.ticketing.platform.messaging.EventReceiver;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +23,8 @@ public class TicketEvents {
   protected TicketEvents() {}
 
   @Inject
-  public TicketEvents(EventReceiver receiver, FollowTicket followTicket) {
-    this.receiver = receiver;
+  public TicketEvents(OrdersDomain domain, FollowTicket followTicket) {
+    this.receiver = domain.receiver();
     this.followTicket = followTicket;
   }
 

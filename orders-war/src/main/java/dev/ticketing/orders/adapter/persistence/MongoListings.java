@@ -11,10 +11,10 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import dev.ticketing.contracts.event.TicketEvent;
+import dev.ticketing.orders.adapter.OrdersDomain;
 import dev.ticketing.orders.domain.Listings;
 import dev.ticketing.orders.domain.TicketLock;
 import dev.ticketing.platform.aggregate.Duplicates;
-import dev.ticketing.platform.persistence.DomainStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.bson.Document;
@@ -30,8 +30,8 @@ public class MongoListings implements Listings {
   protected MongoListings() {}
 
   @Inject
-  public MongoListings(DomainStore store) {
-    this(store.collection(LockFields.COLLECTION));
+  public MongoListings(OrdersDomain domain) {
+    this(domain.store().collection(LockFields.COLLECTION));
   }
 
   MongoListings(MongoCollection<Document> listings) {

@@ -7,10 +7,10 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import dev.ticketing.contracts.Money;
+import dev.ticketing.orders.adapter.OrdersDomain;
 import dev.ticketing.orders.application.OrderBook;
 import dev.ticketing.orders.application.OrderView;
 import dev.ticketing.orders.domain.OrderStatus;
-import dev.ticketing.platform.persistence.DomainStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -32,8 +32,8 @@ public class MongoOrderBook implements OrderBook {
   protected MongoOrderBook() {}
 
   @Inject
-  public MongoOrderBook(DomainStore store) {
-    this.orders = store.collection(OgmOrderRepository.ORDERS);
+  public MongoOrderBook(OrdersDomain domain) {
+    this.orders = domain.store().collection(OgmOrderRepository.ORDERS);
   }
 
   @Override

@@ -20,10 +20,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import dev.ticketing.contracts.Money;
+import dev.ticketing.orders.adapter.OrdersDomain;
 import dev.ticketing.orders.domain.HeldTicket;
 import dev.ticketing.orders.domain.TicketLock;
 import dev.ticketing.orders.domain.TicketLocks;
-import dev.ticketing.platform.persistence.DomainStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -45,8 +45,8 @@ public class MongoTicketLocks implements TicketLocks {
   protected MongoTicketLocks() {}
 
   @Inject
-  public MongoTicketLocks(DomainStore store) {
-    this(store.collection(LockFields.COLLECTION));
+  public MongoTicketLocks(OrdersDomain domain) {
+    this(domain.store().collection(LockFields.COLLECTION));
   }
 
   MongoTicketLocks(MongoCollection<Document> locks) {

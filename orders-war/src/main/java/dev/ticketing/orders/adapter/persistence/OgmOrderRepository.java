@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.model.Projections;
+import dev.ticketing.orders.adapter.OrdersDomain;
 import dev.ticketing.orders.application.FinishInterruptedOrders;
 import dev.ticketing.orders.domain.Order;
 import dev.ticketing.orders.domain.OrderRepository;
@@ -37,9 +38,9 @@ public class OgmOrderRepository implements OrderRepository {
   protected OgmOrderRepository() {}
 
   @Inject
-  public OgmOrderRepository(DomainStore store) {
-    this.store = store;
-    this.orders = store.aggregates(Order.class);
+  public OgmOrderRepository(OrdersDomain domain) {
+    this.store = domain.store();
+    this.orders = domain.store().aggregates(Order.class);
   }
 
   void beginWithTheApplication(@Observes Startup event, FinishInterruptedOrders unfinished) {

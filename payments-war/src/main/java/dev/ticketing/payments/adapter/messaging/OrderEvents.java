@@ -1,6 +1,7 @@
 package dev.ticketing.payments.adapter.messaging;
 
 import dev.ticketing.contracts.event.OrderEvent;
+import dev.ticketing.payments.adapter.PaymentsDomain;
 import dev.ticketing.payments.application.FollowOrder;
 import dev.ticketing.platform.messaging.EventReceiver;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +22,8 @@ public class OrderEvents {
   protected OrderEvents() {}
 
   @Inject
-  public OrderEvents(EventReceiver receiver, FollowOrder followOrder) {
-    this.receiver = receiver;
+  public OrderEvents(PaymentsDomain domain, FollowOrder followOrder) {
+    this.receiver = domain.receiver();
     this.followOrder = followOrder;
   }
 

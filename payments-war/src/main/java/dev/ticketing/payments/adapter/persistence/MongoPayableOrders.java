@@ -15,11 +15,11 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import dev.ticketing.contracts.Money;
 import dev.ticketing.contracts.event.OrderEvent;
+import dev.ticketing.payments.adapter.PaymentsDomain;
 import dev.ticketing.payments.domain.OrderStatus;
 import dev.ticketing.payments.domain.PayableOrder;
 import dev.ticketing.payments.domain.PayableOrders;
 import dev.ticketing.platform.aggregate.Duplicates;
-import dev.ticketing.platform.persistence.DomainStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -45,8 +45,8 @@ public class MongoPayableOrders implements PayableOrders {
   protected MongoPayableOrders() {}
 
   @Inject
-  public MongoPayableOrders(DomainStore store) {
-    this(store.collection(ORDERS));
+  public MongoPayableOrders(PaymentsDomain domain) {
+    this(domain.store().collection(ORDERS));
   }
 
   MongoPayableOrders(MongoCollection<Document> orders) {

@@ -7,10 +7,10 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import dev.ticketing.contracts.Money;
+import dev.ticketing.payments.adapter.PaymentsDomain;
 import dev.ticketing.payments.application.PaymentBook;
 import dev.ticketing.payments.application.PaymentView;
 import dev.ticketing.payments.domain.PaymentStatus;
-import dev.ticketing.platform.persistence.DomainStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -30,8 +30,8 @@ public class MongoPaymentBook implements PaymentBook {
   protected MongoPaymentBook() {}
 
   @Inject
-  public MongoPaymentBook(DomainStore store) {
-    this(store.collection(OgmPaymentRepository.PAYMENTS));
+  public MongoPaymentBook(PaymentsDomain domain) {
+    this(domain.store().collection(OgmPaymentRepository.PAYMENTS));
   }
 
   MongoPaymentBook(MongoCollection<Document> payments) {

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import dev.ticketing.payments.adapter.PaymentsDomain;
 import dev.ticketing.payments.domain.Payment;
 import dev.ticketing.payments.domain.PaymentRepository;
 import dev.ticketing.platform.aggregate.AggregateStore;
@@ -36,9 +37,9 @@ public class OgmPaymentRepository implements PaymentRepository {
   protected OgmPaymentRepository() {}
 
   @Inject
-  public OgmPaymentRepository(DomainStore store) {
-    this.store = store;
-    this.payments = store.aggregates(Payment.class);
+  public OgmPaymentRepository(PaymentsDomain domain) {
+    this.store = domain.store();
+    this.payments = domain.store().aggregates(Payment.class);
   }
 
   void beginWithTheApplication(@Observes Startup event) {

@@ -2,6 +2,7 @@ package dev.ticketing.tickets.adapter.messaging;
 
 import dev.ticketing.contracts.event.OrderEvent;
 import dev.ticketing.platform.messaging.EventReceiver;
+import dev.ticketing.tickets.adapter.TicketsDomain;
 import dev.ticketing.tickets.application.FollowOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,8 +22,8 @@ public class OrderEvents {
   protected OrderEvents() {}
 
   @Inject
-  public OrderEvents(EventReceiver receiver, FollowOrder followOrder) {
-    this.receiver = receiver;
+  public OrderEvents(TicketsDomain domain, FollowOrder followOrder) {
+    this.receiver = domain.receiver();
     this.followOrder = followOrder;
   }
 

@@ -13,7 +13,7 @@ import static com.mongodb.client.model.Filters.regex;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import dev.ticketing.contracts.Money;
-import dev.ticketing.platform.persistence.DomainStore;
+import dev.ticketing.tickets.adapter.TicketsDomain;
 import dev.ticketing.tickets.application.TicketCatalog;
 import dev.ticketing.tickets.application.TicketView;
 import dev.ticketing.tickets.domain.TicketStatus;
@@ -42,8 +42,8 @@ public class MongoTicketCatalog implements TicketCatalog {
   protected MongoTicketCatalog() {}
 
   @Inject
-  public MongoTicketCatalog(DomainStore store) {
-    this.tickets = store.collection("tickets");
+  public MongoTicketCatalog(TicketsDomain domain) {
+    this.tickets = domain.store().collection("tickets");
   }
 
   @Override

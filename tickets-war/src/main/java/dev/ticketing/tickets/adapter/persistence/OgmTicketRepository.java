@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import dev.ticketing.platform.aggregate.AggregateStore;
 import dev.ticketing.platform.persistence.DomainStore;
 import dev.ticketing.platform.persistence.IndexesAtStartup.Index;
+import dev.ticketing.tickets.adapter.TicketsDomain;
 import dev.ticketing.tickets.domain.Ticket;
 import dev.ticketing.tickets.domain.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +29,9 @@ public class OgmTicketRepository implements TicketRepository {
   protected OgmTicketRepository() {}
 
   @Inject
-  public OgmTicketRepository(DomainStore store) {
-    this.store = store;
-    this.tickets = store.aggregates(Ticket.class);
+  public OgmTicketRepository(TicketsDomain domain) {
+    this.store = domain.store();
+    this.tickets = domain.store().aggregates(Ticket.class);
   }
 
   void beginWithTheApplication(@Observes Startup event) {

@@ -1,0 +1,27 @@
+package dev.ticketing.payments.adapter.concurrent;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Gives this domain the threads that call Stripe. */
+@ApplicationScoped
+public class BackgroundThreads {
+
+  @Resource private ManagedScheduledExecutorService scheduler;
+  @Resource private ManagedThreadFactory threads;
+
+  @Produces
+  @Singleton
+  PooledBackground background() {
+    return new PooledBackground(threads, scheduler);
+  }
+
+  static void close(@Disposes PooledBackground background) {
+    background.close();
+  }
+}

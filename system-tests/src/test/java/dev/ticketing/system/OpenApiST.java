@@ -1,0 +1,61 @@
+package dev.ticketing.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ticketing.system.running.SystemTest;
+import dev.ticketing.system.running.Ticketing;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the server says of itself, to developers and to whoever watches over it. */
+@SystemTest
+class OpenApiST {
+
+  private final Ticketing ticketing;
+
+  OpenApiST(Ticketing ticketing) {
+    this.ticketing = ticketing;
+  }
+
+  @Test
+  void oneDocumentDescribesThePathsOfAllDomains() {
+    JsonNode paths =
+        ticketing.visitor().get("/openapi?format=JSON").expect(200).json().path("paths");
+
+    List<String> expected =
+        List.of(
+            "/api/users/signup",
+            "/api/users/signin",
+            "/api/users/signout",
+            "/api/users/currentuser",
+            "/api/users/me",
+            "/api/tickets",
+            "/api/tickets/{id}",
+            "/api/orders",
+            "/api/orders/{id}",
+            "/api/payments",
+            "/api/payments/charge",
+            "/api/payments/{id}",
+            "/api/expiration/{orderId}");
+    for (String path : expected) {
+      assertTrue(paths.has(path) || paths.has(path + "/"), path + " is not in " + names(paths));
+    }
+  }
+
+  private static List<String> names(JsonNode paths) {
+    List<String> names = new ArrayList<>();
+    paths.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health/started", "/health/live", "/health/ready"})
+  void theServerIsWell(String path) {
+    assertEquals("UP", ticketing.visitor().get(path).expect(200).field("status"));
+  }
+}

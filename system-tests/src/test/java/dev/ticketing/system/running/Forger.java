@@ -1,0 +1,127 @@
+package dev.ticketing.system.running;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ticketing.devstack.keys.DevelopmentKeys;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.function.Consumer;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Makes tokens that look like a user's own, and are not to be accepted. */
+public final class Forger {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+  private static final String RS256 = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";
+
+  private final DevelopmentKeys keys;
+  private final String[] parts;
+
+  /**
+   * @param token a good one
+   */
+  public Forger(DevelopmentKeys keys, String token) {
+    this.keys = keys;
+    this.parts = token.split("\\.");
+  }
+
+  /** Signed by the server's own key, and over for a minute. */
+  public String expired() {
+    Instant over = Instant.now().minus(Duration.ofMinutes(1));
+    return signed(claims -> claims.put("exp", over.getEpochSecond()), serverKey());
+  }
+
+  /** Signed by the server's own key, for another system. */
+  public String ofAnotherIssuer() {
+    return signed(claims -> claims.put("iss", "https://elsewhere.example"), serverKey());
+  }
+
+  /** Signed by the server's own key, for somebody else to accept. */
+  public String forAnotherAudience() {
+    return signed(claims -> claims.put("aud", "elsewhere"), serverKey());
+  }
+
+  public String signedBySomebodyElse() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return signed(claims -> {}, generator.generateKeyPair().getPrivate());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The algorithm is said to be none, and there is no signature. */
+  public String unsigned() {
+    return encode("{\"alg\":\"none\"}") + "." + parts[1] + ".";
+  }
+
+  /** The public key, which everybody may know, used as the secret of a symmetric algorithm. */
+  public String signedByThePublicKey() {
+    try {
+      String content = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + parts[1];
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(Files.readAllBytes(keys.publicKey()), "HmacSHA256"));
+      return content + "." + ENCODER.encodeToString(mac.doFinal(content.getBytes(ascii())));
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Another user's id under the signature of the good token. */
+  public String tampered() {
+    return parts[0] + "." + changed(claims -> claims.put("sub", "f".repeat(24))) + "." + parts[2];
+  }
+
+  private String signed(Consumer<ObjectNode> change, PrivateKey key) {
+    try {
+      String content = encode(RS256) + "." + changed(change);
+      Signature signature = Signature.getInstance("SHA256withRSA");
+      signature.initSign(key);
+      signature.update(content.getBytes(ascii()));
+      return content + "." + ENCODER.encodeToString(signature.sign());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private PrivateKey serverKey() {
+    try {
+      char[] password = keys.keystorePassword().toCharArray();
+      KeyStore store = KeyStore.getInstance(keys.keystore().toFile(), password);
+      return (PrivateKey) store.getKey("jwt", password);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String changed(Consumer<ObjectNode> change) {
+    try {
+      ObjectNode claims = (ObjectNode) JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
+      change.accept(claims);
+      return encode(JSON.writeValueAsString(claims));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encode(String text) {
+    return ENCODER.encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Charset ascii() {
+    return StandardCharsets.US_ASCII;
+  }
+}
