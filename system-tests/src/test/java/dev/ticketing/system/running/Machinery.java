@@ -104,6 +104,8 @@ public final class Machinery implements AutoCloseable {
 
   public void awaitReady() {
     if (!liberty.awaitReady(PATIENCE)) {
+      String threads = liberty.isAlive() ? ThreadDump.of(liberty.pid()) : "Liberty has ended";
+      System.err.println(threads);
       throw new AssertionError("Liberty is not ready\n" + endOfLog());
     }
   }
