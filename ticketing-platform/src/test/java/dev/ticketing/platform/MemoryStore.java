@@ -22,7 +22,7 @@ public final class MemoryStore implements AutoCloseable {
             MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(server.bindAndGetConnectionString()))
                 .applyToClusterSettings(
-                    cluster -> cluster.serverSelectionTimeout(200, TimeUnit.MILLISECONDS))
+                    cluster -> cluster.serverSelectionTimeout(20, TimeUnit.SECONDS))
                 .build());
   }
 

@@ -82,7 +82,7 @@ class StoreKillTest {
     try (ForkedJvm store = ForkedJvm.start(StoreProcess.class, kind, directory);
         MongoClient client =
             MongoClients.create(
-                store.address() + "/?retryWrites=false&serverSelectionTimeoutMS=500")) {
+                store.address() + "/?retryWrites=false&serverSelectionTimeoutMS=3000")) {
       MongoCollection<Document> documents = documents(client);
       documents.createIndex(Indexes.ascending("round", "number"));
       for (int writer = 0; writer < WRITERS; writer++) {
@@ -90,7 +90,7 @@ class StoreKillTest {
         writers.add(new Thread(() -> write(documents, name, round, acknowledged)));
       }
       writers.forEach(Thread::start);
-      await().atMost(15, SECONDS).until(() -> acknowledged.get() >= enough);
+      await().atMost(60, SECONDS).until(() -> acknowledged.get() >= enough);
       store.kill();
       for (Thread writer : writers) {
         writer.join();
