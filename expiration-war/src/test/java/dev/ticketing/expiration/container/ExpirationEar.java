@@ -1,5 +1,6 @@
 package dev.ticketing.expiration.container;
 
+import dev.ticketing.expiration.container.unit.ExpirationUnit;
 import dev.ticketing.expiration.domain.Reservation;
 import dev.ticketing.testing.container.Deployments;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -14,6 +15,7 @@ final class ExpirationEar {
         "expiration",
         "/api/expiration",
         Deployments.builtWar("expiration-war.war").addPackage(ExpirationEar.class.getPackage()),
-        Reservation.class);
+        Deployments.builtJar("expiration-ejb.jar", Reservation.class)
+            .addClass(ExpirationUnit.class));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ticketing.contracts.event.EventType;
 import dev.ticketing.contracts.event.OrderEvent;
+import dev.ticketing.expiration.container.unit.ExpirationUnit;
 import dev.ticketing.expiration.domain.Reservation;
 import dev.ticketing.expiration.domain.ReservationStatus;
 import dev.ticketing.platform.aggregate.Identifier;

@@ -1,5 +1,6 @@
 package dev.ticketing.testing.container;
 
+import dev.ticketing.platform.aggregate.Aggregate;
 import java.io.File;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,21 +49,28 @@ public final class Deployments {
   /**
    * With a module of enterprise beans, of which the web module is the face.
    *
-   * @param bean any class of that module
+   * @param ejbs that module
    */
   public static EnterpriseArchive of(
-      String domain, String contextRoot, WebArchive war, Class<?> bean) {
-    String name = domain + "-ejb.jar";
-    String modules = EJB_MODULE.formatted(name) + WEB_MODULE.formatted(war.getName(), contextRoot);
+      String domain, String contextRoot, WebArchive war, JavaArchive ejbs) {
+    String modules =
+        EJB_MODULE.formatted(ejbs.getName()) + WEB_MODULE.formatted(war.getName(), contextRoot);
     return withLibraries(domain)
-        .addAsModule(Libraries.jarOf(bean), name)
+        .addAsModule(ejbs)
         .addAsModule(war)
         .setApplicationXML(applicationXml(modules));
   }
 
+  /** The jar that a class comes from, as the build has packaged it. */
+  public static JavaArchive builtJar(String name, Class<?> content) {
+    return ShrinkWrap.create(ZipImporter.class, name)
+        .importFrom(Libraries.jarOf(content))
+        .as(JavaArchive.class);
+  }
+
   private static EnterpriseArchive withLibraries(String domain) {
     EnterpriseArchive ear = ShrinkWrap.create(EnterpriseArchive.class, domain + ".ear");
-    ear.addAsLibrary(withChannelsOf(domain, Libraries.platform()));
+    ear.addAsLibrary(platformWithChannelsOf(domain));
     Libraries.ofThePlatform().forEach(ear::addAsLibrary);
     return ear;
   }
@@ -80,11 +88,8 @@ public final class Deployments {
     return new StringAsset(APPLICATION.formatted(modules));
   }
 
-  private static JavaArchive withChannelsOf(String domain, File platform) {
-    JavaArchive library =
-        ShrinkWrap.create(ZipImporter.class, PLATFORM + ".jar")
-            .importFrom(platform)
-            .as(JavaArchive.class);
+  private static JavaArchive platformWithChannelsOf(String domain) {
+    JavaArchive library = builtJar(PLATFORM + ".jar", Aggregate.class);
     String all = Archives.text(library, CHANNELS);
     Pattern foreign =
         Pattern.compile("mp\\.messaging\\.(incoming|outgoing)\\.(?!" + domain + "-).*");

@@ -1,6 +1,5 @@
 package dev.ticketing.testing.container;
 
-import dev.ticketing.platform.aggregate.Aggregate;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,10 +16,6 @@ import org.hamcrest.Matcher;
 final class Libraries {
 
   private Libraries() {}
-
-  static File platform() {
-    return jarOf(Aggregate.class);
-  }
 
   /** What the platform needs, as it lies in the enterprise application's directory of libraries. */
   static List<File> ofThePlatform() {

@@ -1,4 +1,4 @@
-package dev.ticketing.expiration.container;
+package dev.ticketing.expiration.container.unit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManagerFactory;
@@ -8,12 +8,12 @@ import jakarta.persistence.PersistenceUnit;
  * Hands the domain's persistence unit to its tests, which the container does not inject it into.
  */
 @Dependent
-class ExpirationUnit {
+public class ExpirationUnit {
 
-  @PersistenceUnit(unitName = "expiration-ejb.jar#expiration")
+  @PersistenceUnit(unitName = "expiration")
   private EntityManagerFactory factory;
 
-  EntityManagerFactory factory() {
+  public EntityManagerFactory factory() {
     return factory;
   }
 }
