@@ -1,7 +1,6 @@
 package dev.ticketing.devstack;
 
 import dev.ticketing.devstack.keys.DevelopmentKeys;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,11 +45,6 @@ final class ApplicationVariables {
   /** The secret that webhooks are signed with, by the sandbox and by the real Stripe alike. */
   String webhookSecret() {
     return settings.value(WEBHOOK_SECRET).orElse(keys.webhookSecret());
-  }
-
-  /** Where the application receives webhooks. */
-  URI webhookUrl() {
-    return URI.create("http://127.0.0.1:" + number(Port.HTTP) + "/api/payments/webhook");
   }
 
   private Map<String, String> ofStripe() {

@@ -5,12 +5,17 @@ import dev.ticketing.devstack.keys.DevelopmentKeys;
 import dev.ticketing.devstack.mail.MailCatcher;
 import dev.ticketing.devstack.store.EmbeddedStore;
 import dev.ticketing.devstack.stripe.StripeSandbox;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** How each part is started: which directory, which ports, which secrets it gets. */
 final class Starters {
+
+  /** The application has no address for webhooks yet; each would be sent ten times in vain. */
+  private static final Supplier<URI> NO_WEBHOOKS = () -> null;
 
   private final Settings settings;
   private final DevelopmentKeys keys;
@@ -49,7 +54,7 @@ final class Starters {
             settings.port(Port.STRIPE),
             keys.stripeApiKey(),
             variables.webhookSecret(),
-            variables::webhookUrl);
+            NO_WEBHOOKS);
     return new Embedded<>(stripe, stripe.baseUri().toString(), stripe::close);
   }
 

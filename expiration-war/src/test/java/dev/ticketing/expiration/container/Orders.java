@@ -4,6 +4,7 @@ import dev.ticketing.contracts.Money;
 import dev.ticketing.contracts.event.OrderEvent;
 import dev.ticketing.platform.aggregate.Identifier;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Orders as their domain tells of them. */
 final class Orders {
@@ -18,7 +19,7 @@ final class Orders {
         "Title",
         Identifier.next(),
         new Money(1999, "usd"),
-        expiresAt,
+        expiresAt.truncatedTo(ChronoUnit.MILLIS),
         1,
         null);
   }

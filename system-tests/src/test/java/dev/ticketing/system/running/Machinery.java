@@ -24,7 +24,7 @@ public final class Machinery implements AutoCloseable {
   public static final Duration SHORT_WINDOW = Duration.ofSeconds(5);
 
   private static final String WINDOW = "RESERVATION_TIMEOUT";
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int LINES = 30;
 
   private final LibertyInstallation installation;
@@ -104,6 +104,8 @@ public final class Machinery implements AutoCloseable {
 
   public void awaitReady() {
     if (!liberty.awaitReady(PATIENCE)) {
+      String threads = liberty.isAlive() ? ThreadDump.of(liberty.pid()) : "Liberty has ended";
+      System.err.println(threads);
       throw new AssertionError("Liberty is not ready\n" + endOfLog());
     }
   }
