@@ -60,7 +60,7 @@ public final class EventReceiver {
     } catch (MalformedEvent e) {
       buryUntilAccepted(message, "malformed", e);
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "Gave up on " + message.getPayload(), e);
+      LOG.log(System.Logger.Level.ERROR, "Gave up on an event, see its dead letter", e);
       buryUntilAccepted(message, "failed", e);
     }
   }
