@@ -5,6 +5,7 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerException;
 import dev.ticketing.contracts.event.Envelope;
+import dev.ticketing.contracts.event.Event;
 import dev.ticketing.contracts.event.Topic;
 import dev.ticketing.platform.json.EventSchemas;
 import dev.ticketing.platform.json.MalformedEvent;
@@ -26,6 +27,16 @@ public final class EventReceiver {
 
   /** Applies one event; must be safe to call again with the same or an older event. */
   public interface Handler extends Consumer<Envelope<?>> {}
+
+  /** Applies one event of a kind; must be safe to call again with the same or an older event. */
+  @FunctionalInterface
+  public interface KindHandler<E extends Event> {
+
+    /**
+     * @param version of the aggregate at this event
+     */
+    void accept(E event, long version);
+  }
 
   private static final System.Logger LOG = System.getLogger(EventReceiver.class.getName());
   private static final int ATTEMPTS = 5;
@@ -52,6 +63,22 @@ public final class EventReceiver {
       Thread.currentThread().interrupt();
       return message.nack(e);
     }
+  }
+
+  /**
+   * Applies the message if it is an event of this kind; any other is acknowledged and ignored.
+   *
+   * @param kind the events this consumer is there for
+   */
+  public <E extends Event> CompletionStage<Void> receive(
+      Message<String> message, Class<E> kind, KindHandler<E> handler) {
+    return receive(
+        message,
+        event -> {
+          if (kind.isInstance(event.data())) {
+            handler.accept(kind.cast(event.data()), event.aggregateVersion());
+          }
+        });
   }
 
   private void applyOrBury(Message<String> message, Handler handler) throws InterruptedException {

@@ -30,12 +30,6 @@ public class OrderEvents {
   @Incoming("expiration-orders")
   @Acknowledgment(Acknowledgment.Strategy.MANUAL)
   public CompletionStage<Void> onMessage(Message<String> message) {
-    return receiver.receive(
-        message,
-        event -> {
-          if (event.data() instanceof OrderEvent order) {
-            followOrder.follow(order, event.aggregateVersion());
-          }
-        });
+    return receiver.receive(message, OrderEvent.class, followOrder::follow);
   }
 }

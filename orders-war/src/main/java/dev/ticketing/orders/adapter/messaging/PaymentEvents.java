@@ -1,6 +1,5 @@
 package dev.ticketing.orders.adapter.messaging;
 
-import dev.ticketing.contracts.event.Envelope;
 import dev.ticketing.contracts.event.PaymentEvent;
 import dev.ticketing.orders.adapter.OrdersDomain;
 import dev.ticketing.orders.application.AcceptPayment;
@@ -31,13 +30,10 @@ public class PaymentEvents {
   @Incoming("orders-payments")
   @Acknowledgment(Acknowledgment.Strategy.MANUAL)
   public CompletionStage<Void> onMessage(Message<String> message) {
-    return receiver.receive(message, this::apply);
+    return receiver.receive(message, PaymentEvent.class, (payment, version) -> apply(payment));
   }
 
-  private void apply(Envelope<?> event) {
-    if (!(event.data() instanceof PaymentEvent payment)) {
-      return;
-    }
+  private void apply(PaymentEvent payment) {
     String orderId = payment.payment().orderId();
     String paymentId = payment.payment().id();
     if (payment instanceof PaymentEvent.PaymentAuthorized) {

@@ -1,6 +1,5 @@
 package dev.ticketing.orders.adapter.messaging;
 
-import dev.ticketing.contracts.event.Envelope;
 import dev.ticketing.contracts.event.ReservationExpired;
 import dev.ticketing.orders.adapter.OrdersDomain;
 import dev.ticketing.orders.application.ExpireReservation;
@@ -31,12 +30,9 @@ public class ReservationEvents {
   @Incoming("orders-reservations")
   @Acknowledgment(Acknowledgment.Strategy.MANUAL)
   public CompletionStage<Void> onMessage(Message<String> message) {
-    return receiver.receive(message, this::apply);
-  }
-
-  private void apply(Envelope<?> event) {
-    if (event.data() instanceof ReservationExpired expired) {
-      expireReservation.expire(expired.reservation());
-    }
+    return receiver.receive(
+        message,
+        ReservationExpired.class,
+        (expired, version) -> expireReservation.expire(expired.reservation()));
   }
 }

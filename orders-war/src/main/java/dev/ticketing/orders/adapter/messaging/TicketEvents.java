@@ -1,6 +1,5 @@
 package dev.ticketing.orders.adapter.messaging;
 
-import dev.ticketing.contracts.event.Envelope;
 import dev.ticketing.contracts.event.TicketEvent;
 import dev.ticketing.orders.adapter.OrdersDomain;
 import dev.ticketing.orders.application.FollowTicket;
@@ -31,12 +30,6 @@ public class TicketEvents {
   @Incoming("orders-tickets")
   @Acknowledgment(Acknowledgment.Strategy.MANUAL)
   public CompletionStage<Void> onMessage(Message<String> message) {
-    return receiver.receive(message, this::apply);
-  }
-
-  private void apply(Envelope<?> event) {
-    if (event.data() instanceof TicketEvent ticket) {
-      followTicket.follow(ticket, event.aggregateVersion());
-    }
+    return receiver.receive(message, TicketEvent.class, followTicket::follow);
   }
 }
