@@ -7,9 +7,12 @@ import dev.ticketing.orders.domain.TicketLock;
 import dev.ticketing.orders.domain.TicketLock.State;
 import dev.ticketing.orders.domain.TicketLocks;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Locks of a test, which keep the same rules as those in the document store. */
 public final class InMemoryLocks implements TicketLocks, Listings {
@@ -21,8 +24,13 @@ public final class InMemoryLocks implements TicketLocks, Listings {
     State state = State.FREE;
     String orderId;
     Instant deadline;
+    Instant takenAt;
     String paymentId;
     long hold;
+
+    HeldTicket held() {
+      return new HeldTicket(ticket.id(), ticket.title(), ticket.userId(), ticket.price(), hold);
+    }
 
     boolean heldBy(String order) {
       return state == State.HELD && order.equals(orderId);
@@ -74,16 +82,23 @@ public final class InMemoryLocks implements TicketLocks, Listings {
     if (!takeable) {
       return Optional.empty();
     }
-    String displaced = entry.orderId;
+    String displaced = orderId.equals(entry.orderId) ? null : entry.orderId;
     entry.state = State.HELD;
     entry.orderId = orderId;
     entry.deadline = deadline;
+    entry.takenAt = now;
     entry.hold++;
-    TicketEvent.Ticket ticket = entry.ticket;
-    return Optional.of(
-        new Taken(
-            new HeldTicket(ticketId, ticket.title(), ticket.userId(), ticket.price(), entry.hold),
-            displaced));
+    return Optional.of(new Taken(entry.held(), deadline, displaced));
+  }
+
+  @Override
+  public synchronized Optional<Taken> takeAgain(String ticketId, String orderId, Instant now) {
+    Entry entry = entries.get(ticketId);
+    if (entry == null || !entry.heldBy(orderId)) {
+      return Optional.empty();
+    }
+    entry.takenAt = now;
+    return Optional.of(new Taken(entry.held(), entry.deadline, null));
   }
 
   @Override
@@ -133,6 +148,22 @@ public final class InMemoryLocks implements TicketLocks, Listings {
   public synchronized boolean releaseOverdue(String ticketId, String orderId, Instant deadline) {
     Entry entry = entries.get(ticketId);
     return entry.heldBy(orderId) && !entry.deadline.isAfter(deadline) && entry.toFree();
+  }
+
+  @Override
+  public synchronized boolean releaseAbandoned(
+      String ticketId, String orderId, Instant takenUntil) {
+    Entry entry = entries.get(ticketId);
+    return entry.heldBy(orderId) && !entry.takenAt.isAfter(takenUntil) && entry.toFree();
+  }
+
+  @Override
+  public synchronized Set<String> ordersNamedBy(Collection<String> ticketIds) {
+    return ticketIds.stream()
+        .map(entries::get)
+        .filter(entry -> entry != null && entry.orderId != null)
+        .map(entry -> entry.orderId)
+        .collect(Collectors.toSet());
   }
 
   @Override

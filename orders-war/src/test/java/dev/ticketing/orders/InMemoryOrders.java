@@ -5,6 +5,7 @@ import dev.ticketing.orders.domain.Order;
 import dev.ticketing.orders.domain.OrderRepository;
 import dev.ticketing.orders.domain.OrderStatus;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,9 @@ public final class InMemoryOrders implements OrderRepository {
   }
 
   @Override
-  public synchronized void add(Order order) {
+  public synchronized boolean add(Order order) {
     mayDie();
-    if (orders.putIfAbsent(order.id(), order) != null) {
-      throw new IllegalStateException("Two orders of one id");
-    }
+    return orders.putIfAbsent(order.id(), order) == null;
   }
 
   @Override
@@ -55,10 +54,13 @@ public final class InMemoryOrders implements OrderRepository {
   }
 
   @Override
-  public synchronized List<String> waitingSince(Instant time) {
+  public synchronized List<Waiting> waitingSince(Instant time, String after, int limit) {
     return orders.values().stream()
         .filter(order -> order.status() == OrderStatus.CREATED && order.createdAt().isBefore(time))
-        .map(Order::id)
+        .filter(order -> order.id().compareTo(after) > 0)
+        .sorted(Comparator.comparing(Order::id))
+        .limit(limit)
+        .map(order -> new Waiting(order.id(), order.ticketId()))
         .toList();
   }
 

@@ -15,6 +15,7 @@ import dev.ticketing.orders.domain.Order;
 import dev.ticketing.orders.domain.OrderStatus;
 import dev.ticketing.orders.domain.TicketLock;
 import dev.ticketing.platform.aggregate.Identifier;
+import dev.ticketing.platform.aggregate.ReservedId;
 import dev.ticketing.platform.time.Arrival;
 import java.time.Duration;
 
@@ -34,7 +35,8 @@ public final class Marketplace {
 
   private final FinishOrder finishOrder = new FinishOrder(orders, clock);
   public final PlaceOrder placeOrder =
-      new PlaceOrder(locks, orders, new Arrival(clock), new ReservationWindow(WINDOW), clock);
+      new PlaceOrder(
+          locks, orders, new Arrival(clock), new ReservationWindow(WINDOW), finishOrder, clock);
   public final CancelOrder cancelOrder = new CancelOrder(orders, locks, finishOrder, clock);
   public final AcceptPayment acceptPayment = new AcceptPayment(orders, locks, finishOrder, clock);
   public final ExpireReservation expireReservation =
@@ -52,7 +54,11 @@ public final class Marketplace {
   }
 
   public Order place(String buyer) {
-    return placeOrder.place(ticket, buyer);
+    return place(buyer, ReservedId.fresh());
+  }
+
+  public Order place(String buyer, ReservedId id) {
+    return placeOrder.place(ticket, buyer, id);
   }
 
   /** What the clock says of this order when its time is over. */

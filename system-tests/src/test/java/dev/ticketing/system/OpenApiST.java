@@ -54,6 +54,19 @@ class OpenApiST {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/api/orders", "/api/payments/charge"})
+  void theDocumentTellsWhereAnIdempotencyKeyCounts(String path) {
+    JsonNode paths =
+        ticketing.visitor().get("/openapi?format=JSON").expect(200).json().path("paths");
+
+    JsonNode post = (paths.has(path) ? paths.path(path) : paths.path(path + "/")).path("post");
+
+    assertTrue(
+        post.path("parameters").findValuesAsText("name").contains("Idempotency-Key"),
+        post::toString);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/health/started", "/health/live", "/health/ready"})
   void theServerIsWell(String path) {
     assertEquals("UP", ticketing.visitor().get(path).expect(200).field("status"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ticketing.devstack.Part;
 import dev.ticketing.devstack.stripe.Switch;
+import dev.ticketing.system.client.Answer;
 import dev.ticketing.system.client.User;
 import dev.ticketing.system.running.Books;
 import dev.ticketing.system.running.Eventually;
@@ -14,6 +15,7 @@ import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -63,6 +65,13 @@ class RestartST {
     return CompletableFuture.supplyAsync(() -> buyer.charge(order, "tok_visa").status());
   }
 
+  private Answer chargeWithKey(String order) {
+    return buyer.post(
+        "/api/payments/charge",
+        Map.of("token", "tok_visa", "orderId", order),
+        Map.of("Idempotency-Key", "pay " + order));
+  }
+
   private String statusOf(String order) {
     return buyer.orderOf(order).field("status");
   }
@@ -85,7 +94,7 @@ class RestartST {
     awaitMoneyHeldFor(capturing);
     Eventually.equal("awaiting:payment", () -> statusOf(capturing));
     machinery.stack().stripe().switches().add(Switch.on("create").delay(4_000).limitedTo(1));
-    chargeUnderway(authorizing);
+    CompletableFuture.runAsync(() -> chargeWithKey(authorizing));
     Eventually.equal(1, () -> buyer.paymentStatusesOf(authorizing).size());
 
     machinery.killLiberty();
@@ -96,6 +105,9 @@ class RestartST {
       assertEquals(ONCE, books.receivedFor(order));
       assertEquals(0, books.heldFor(order));
     }
+    assertEquals(List.of("captured"), buyer.paymentStatusesOf(authorizing));
+    assertEquals("captured", chargeWithKey(authorizing).expect(201).field("status"));
+    assertEquals(List.of("captured"), buyer.paymentStatusesOf(authorizing));
     assertEquals("complete", statusOf(paid));
     assertEquals(ONCE, books.receivedFor(paid));
     buyer.charge(waiting, "tok_visa").expect(201);

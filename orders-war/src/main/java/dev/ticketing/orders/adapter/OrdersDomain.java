@@ -2,6 +2,8 @@ package dev.ticketing.orders.adapter;
 
 import dev.ticketing.platform.Domain;
 import dev.ticketing.platform.health.StoreReadiness;
+import dev.ticketing.platform.idempotency.IdempotencyKeys;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -23,6 +25,17 @@ public class OrdersDomain extends Domain {
   @Inject
   @Channel("orders-out")
   private Emitter<ProducerRecord<String, String>> events;
+
+  private IdempotencyKeys idempotencyKeys;
+
+  @PostConstruct
+  void openKeys() {
+    idempotencyKeys = store().idempotencyKeys();
+  }
+
+  public IdempotencyKeys idempotencyKeys() {
+    return idempotencyKeys;
+  }
 
   @Override
   protected EntityManagerFactory entities() {

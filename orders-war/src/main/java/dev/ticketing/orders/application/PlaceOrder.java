@@ -3,10 +3,12 @@ package dev.ticketing.orders.application;
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.orders.domain.Order;
 import dev.ticketing.orders.domain.OrderRepository;
+import dev.ticketing.orders.domain.OrderStatus;
 import dev.ticketing.orders.domain.TicketLock;
 import dev.ticketing.orders.domain.TicketLocks;
 import dev.ticketing.orders.domain.TicketLocks.Taken;
 import dev.ticketing.platform.aggregate.Identifier;
+import dev.ticketing.platform.aggregate.ReservedId;
 import dev.ticketing.platform.time.Arrival;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +20,8 @@ import java.util.Optional;
 /**
  * Locks a ticket for a buyer. The lock is taken first and the order stored after; should the server
  * die in between, the lock names an order that does not exist, which the next buyer's refusal
- * notices and clears away.
+ * notices and clears away. Whoever repeats the same wish under the same reserved id finds the
+ * order, or the lock that was taken for it, and goes on from there.
  */
 @ApplicationScoped
 public class PlaceOrder {
@@ -30,6 +33,7 @@ public class PlaceOrder {
   private OrderRepository orders;
   private Arrival tickets;
   private ReservationWindow window;
+  private FinishOrder finishOrder;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -41,23 +45,33 @@ public class PlaceOrder {
       OrderRepository orders,
       Arrival tickets,
       ReservationWindow window,
+      FinishOrder finishOrder,
       Clock clock) {
     this.locks = locks;
     this.orders = orders;
     this.tickets = tickets;
     this.window = window;
+    this.finishOrder = finishOrder;
     this.clock = clock;
   }
 
   /**
+   * @param id what the order is to be called
+   * @return the order, as it is now if it was placed under this id before
    * @throws Refusal NOT_FOUND when there is no such ticket, FORBIDDEN when it is the buyer's own,
    *     CONFLICT when somebody else holds or has bought it
    */
-  public Order place(String ticketId, String buyerId) {
-    return tryToPlace(ticketId, buyerId).orElseGet(() -> placeOrRefuse(ticketId, buyerId));
+  public Order place(String ticketId, String buyerId, ReservedId id) {
+    return placedBefore(id)
+        .or(() -> tryToPlace(ticketId, buyerId, id))
+        .orElseGet(() -> placeOrRefuse(ticketId, buyerId, id));
   }
 
-  private Order placeOrRefuse(String ticketId, String buyerId) {
+  private Optional<Order> placedBefore(ReservedId id) {
+    return id.mayBeTaken() ? orders.find(id.value()) : Optional.empty();
+  }
+
+  private Order placeOrRefuse(String ticketId, String buyerId, ReservedId id) {
     TicketLock lock =
         tickets
             .of(ticketId, () -> locks.find(ticketId))
@@ -67,27 +81,49 @@ public class PlaceOrder {
       throw Refusal.forbidden("You cannot order your own ticket");
     }
     clearAwayOrphan(ticketId, lock);
-    return tryToPlace(ticketId, buyerId).orElseThrow(() -> taken(lock));
+    return tryToPlace(ticketId, buyerId, id)
+        .or(() -> placedBefore(id))
+        .orElseThrow(() -> taken(lock));
   }
 
-  private Optional<Order> tryToPlace(String ticketId, String buyerId) {
+  private Optional<Order> tryToPlace(String ticketId, String buyerId, ReservedId id) {
     Instant now = clock.instant();
-    Instant deadline = now.plus(window.length());
-    String orderId = Identifier.next();
-    return locks
-        .take(ticketId, orderId, buyerId, now, deadline)
-        .map(taken -> store(Order.place(orderId, buyerId, taken.ticket(), deadline, now), taken));
+    return take(ticketId, buyerId, id, now)
+        .map(
+            taken ->
+                store(
+                    Order.place(id.value(), buyerId, taken.ticket(), taken.deadline(), now),
+                    taken));
+  }
+
+  private Optional<Taken> take(String ticketId, String buyerId, ReservedId id, Instant now) {
+    Optional<Taken> taken =
+        locks.take(ticketId, id.value(), buyerId, now, now.plus(window.length()));
+    return taken.isEmpty() && id.mayBeTaken() ? locks.takeAgain(ticketId, id.value(), now) : taken;
   }
 
   private Order store(Order order, Taken taken) {
     if (isLateFor(order.createdAt())) {
       requireStillHeld(order);
     }
-    orders.add(order);
+    if (!orders.add(order)) {
+      return storedMeanwhile(order);
+    }
     if (taken.displacedOrderId() != null) {
       orders.change(taken.displacedOrderId(), displaced -> displaced.expire(clock.instant()));
     }
     return order;
+  }
+
+  /** The same wish was being fulfilled twice; the lock must not outlive what came of it. */
+  private Order storedMeanwhile(Order order) {
+    Order stored = orders.find(order.id()).orElseThrow();
+    boolean waits = stored.status() == OrderStatus.CREATED;
+    if (waits && !stored.isOverdueAt(clock.instant())) {
+      return stored;
+    }
+    locks.release(order.ticketId(), order.id());
+    return waits ? finishOrder.withoutLock(stored) : stored;
   }
 
   private boolean isLateFor(Instant takenAt) {
@@ -101,12 +137,13 @@ public class PlaceOrder {
   }
 
   private void clearAwayOrphan(String ticketId, TicketLock lock) {
+    Instant storedByNow = clock.instant().minus(STORED_WITHIN);
     boolean suspicious =
         lock.state() == TicketLock.State.HELD
-            && Identifier.madeAt(lock.orderId()).plus(STORED_WITHIN).isBefore(clock.instant())
+            && Identifier.madeAt(lock.orderId()).isBefore(storedByNow)
             && orders.find(lock.orderId()).isEmpty();
     if (suspicious) {
-      locks.release(ticketId, lock.orderId());
+      locks.releaseAbandoned(ticketId, lock.orderId(), storedByNow);
     }
   }
 

@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 /** All orders, ended ones included. */
 public interface OrderRepository {
 
-  void add(Order order);
+  /**
+   * @return false when there is one of this id already, which stays as it is
+   */
+  boolean add(Order order);
 
   Optional<Order> find(String id);
 
@@ -19,6 +22,13 @@ public interface OrderRepository {
    */
   Optional<Order> change(String id, Consumer<Order> change);
 
-  /** The ids of the orders that have status created and have not changed since this time. */
-  List<String> waitingSince(Instant time);
+  /** An order that waits for its buyer, and the ticket that it should have locked. */
+  record Waiting(String orderId, String ticketId) {}
+
+  /**
+   * The orders that have status created and have not changed since this time, by their ids.
+   *
+   * @param after the id of the last order of the previous page, empty for the first
+   */
+  List<Waiting> waitingSince(Instant time, String after, int limit);
 }

@@ -1,7 +1,9 @@
 package dev.ticketing.orders.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The locks of all tickets, one each. Every step is one atomic compare-and-set: of several callers
@@ -13,9 +15,10 @@ public interface TicketLocks {
   /**
    * A lock that was taken.
    *
+   * @param deadline until when
    * @param displacedOrderId the order whose time was over and that held the lock until now, or null
    */
-  record Taken(HeldTicket ticket, String displacedOrderId) {}
+  record Taken(HeldTicket ticket, Instant deadline, String displacedOrderId) {}
 
   /**
    * Takes a lock that is free, or held past its deadline, for an order of this buyer until the
@@ -23,6 +26,12 @@ public interface TicketLocks {
    */
   Optional<Taken> take(
       String ticketId, String orderId, String buyerId, Instant now, Instant deadline);
+
+  /**
+   * Has the lock again that this order took before and was not stored for: with the same deadline,
+   * and counted as taken now. Empty when it has lost the lock, or never had it.
+   */
+  Optional<Taken> takeAgain(String ticketId, String orderId, Instant now);
 
   /** From held, before its deadline, to secured for this payment. */
   boolean secure(String ticketId, String orderId, String paymentId, Instant now);
@@ -39,5 +48,11 @@ public interface TicketLocks {
   /** From held by this order, with a deadline no later than this, to free. */
   boolean releaseOverdue(String ticketId, String orderId, Instant deadline);
 
+  /** From held by this order, and not taken after that time, to free. */
+  boolean releaseAbandoned(String ticketId, String orderId, Instant takenUntil);
+
   Optional<TicketLock> find(String ticketId);
+
+  /** Of these tickets' locks, the orders that they name. */
+  Set<String> ordersNamedBy(Collection<String> ticketIds);
 }

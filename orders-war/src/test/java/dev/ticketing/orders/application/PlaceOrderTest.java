@@ -16,6 +16,7 @@ import dev.ticketing.orders.Marketplace;
 import dev.ticketing.orders.domain.Order;
 import dev.ticketing.orders.domain.OrderStatus;
 import dev.ticketing.platform.aggregate.Identifier;
+import dev.ticketing.platform.aggregate.ReservedId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class PlaceOrderTest {
   void anUnknownTicketIsNotFound() {
     String old = Identifier.firstAt(market.clock.instant().minus(Duration.ofDays(1)));
 
-    assertRefused(Refusal.Reason.NOT_FOUND, () -> market.placeOrder.place(old, ALICE));
+    assertRefused(
+        Refusal.Reason.NOT_FOUND, () -> market.placeOrder.place(old, ALICE, ReservedId.fresh()));
   }
 
   @Test

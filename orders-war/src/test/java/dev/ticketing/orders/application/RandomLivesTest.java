@@ -11,6 +11,8 @@ import dev.ticketing.orders.Marketplace;
 import dev.ticketing.orders.domain.Order;
 import dev.ticketing.orders.domain.OrderStatus;
 import dev.ticketing.orders.domain.TicketLock;
+import dev.ticketing.platform.aggregate.Identifier;
+import dev.ticketing.platform.aggregate.ReservedId;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,9 @@ class RandomLivesTest {
 
   private static final int LIVES = 500;
   private static final int STEPS = 40;
+
+  /** What Alice's requests reserve, and use again. */
+  private static final String[] IDS = {Identifier.next(), Identifier.next(), Identifier.next()};
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -48,7 +53,8 @@ class RandomLivesTest {
     try {
       int turn = order == null ? 0 : random.nextInt(8);
       switch (turn) {
-        case 0, 1 -> market.place(random.nextBoolean() ? ALICE : BOB);
+        case 0 -> market.place(random.nextBoolean() ? ALICE : BOB);
+        case 1 -> market.place(ALICE, new ReservedId(IDS[random.nextInt(IDS.length)], true));
         case 2 -> market.cancelOrder.cancel(order.id(), order.userId());
         case 3 -> market.acceptPayment.authorized(order.id(), payment);
         case 4 -> captureAsPaymentsWould(market, order);
@@ -82,6 +88,9 @@ class RandomLivesTest {
     for (Order order : market.orders.all()) {
       boolean paying =
           order.status() == OrderStatus.AWAITING_PAYMENT || order.status() == OrderStatus.COMPLETE;
+      assertTrue(
+          !lock.isHeldBy(order.id()) || lock.deadline().equals(order.expiresAt()),
+          () -> "Order and lock end at different times: " + when);
       assertTrue(
           !paying || lock.names(order.id()) || order.isOverdueAt(market.clock.instant()),
           () -> "Paid without the lock: " + when);

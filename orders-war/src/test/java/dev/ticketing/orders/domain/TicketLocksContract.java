@@ -10,6 +10,8 @@ import dev.ticketing.contracts.event.TicketEvent;
 import dev.ticketing.orders.domain.TicketLock.State;
 import dev.ticketing.platform.aggregate.Identifier;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -189,6 +191,49 @@ public abstract class TicketLocksContract {
     assertFalse(locks.releaseOverdue(ticket, next, DEADLINE));
     assertTrue(locks.releaseOverdue(ticket, order, DEADLINE));
     assertTrue(take(next, DEADLINE));
+  }
+
+  @Test
+  void anOrderHasItsLockAgainAsItIsUntilItHasLostIt() {
+    TicketLocks.Taken taken = locks.take(ticket, order, BUYER, NOW, DEADLINE).orElseThrow();
+
+    assertEquals(taken, locks.takeAgain(ticket, order, NOW.plusSeconds(1)).orElseThrow());
+    assertEquals(DEADLINE, taken.deadline());
+    assertTrue(locks.takeAgain(ticket, next, NOW).isEmpty());
+    assertTrue(locks.takeAgain(Identifier.next(), order, NOW).isEmpty());
+    assertTrue(locks.secure(ticket, order, PAYMENT, NOW));
+    assertTrue(locks.takeAgain(ticket, order, NOW).isEmpty());
+  }
+
+  @Test
+  void anOrderThatTakesItsOwnOverdueLockDisplacesNobody() {
+    assertTrue(take(order, NOW));
+    assertNull(locks.take(ticket, order, BUYER, AFTER, AFTER).orElseThrow().displacedOrderId());
+  }
+
+  @Test
+  void aLockIsAbandonedWhenItWasNotTakenAgainSince() {
+    assertTrue(take(order, NOW));
+    assertFalse(locks.releaseAbandoned(ticket, order, NOW.minusMillis(1)));
+    assertFalse(locks.releaseAbandoned(ticket, next, NOW));
+    assertTrue(locks.takeAgain(ticket, order, NOW.plusSeconds(30)).isPresent());
+    assertFalse(locks.releaseAbandoned(ticket, order, NOW.plusSeconds(20)));
+    assertTrue(locks.releaseAbandoned(ticket, order, NOW.plusSeconds(30)));
+    assertEquals(State.FREE, state());
+  }
+
+  @Test
+  void aSecuredLockIsNeverAbandoned() {
+    takeAndSecure();
+    assertFalse(locks.releaseAbandoned(ticket, order, AFTER));
+  }
+
+  @Test
+  void locksTellWhichOrdersTheyName() {
+    assertEquals(Set.of(), locks.ordersNamedBy(List.of(ticket, Identifier.next())));
+    assertTrue(take(order, NOW));
+    assertEquals(Set.of(order), locks.ordersNamedBy(List.of(ticket, Identifier.next())));
+    assertEquals(Set.of(), locks.ordersNamedBy(List.of()));
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.ticketing.payments.adapter;
 
 import dev.ticketing.platform.Domain;
 import dev.ticketing.platform.health.StoreReadiness;
+import dev.ticketing.platform.idempotency.IdempotencyKeys;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -23,6 +25,17 @@ public class PaymentsDomain extends Domain {
   @Inject
   @Channel("payments-out")
   private Emitter<ProducerRecord<String, String>> events;
+
+  private IdempotencyKeys idempotencyKeys;
+
+  @PostConstruct
+  void openKeys() {
+    idempotencyKeys = store().idempotencyKeys();
+  }
+
+  public IdempotencyKeys idempotencyKeys() {
+    return idempotencyKeys;
+  }
 
   @Override
   protected EntityManagerFactory entities() {

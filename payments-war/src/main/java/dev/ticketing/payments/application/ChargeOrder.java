@@ -7,7 +7,7 @@ import dev.ticketing.payments.domain.PayableOrder;
 import dev.ticketing.payments.domain.PayableOrders;
 import dev.ticketing.payments.domain.Payment;
 import dev.ticketing.payments.domain.PaymentRepository;
-import dev.ticketing.platform.aggregate.Identifier;
+import dev.ticketing.platform.aggregate.ReservedId;
 import dev.ticketing.platform.time.Arrival;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * Pays an order by card, at the order's price. The wish is stored, then the order claimed for this
  * payment, and only then is Stripe asked; whoever asks twice at once is charged once. The caller
- * hears how it ended, or after a while how it stands.
+ * hears how it ended, or after a while how it stands. Whoever repeats the same wish under the same
+ * reserved id hears of the payment that was made for it.
  */
 @ApplicationScoped
 public class ChargeOrder {
@@ -61,21 +62,45 @@ public class ChargeOrder {
 
   /**
    * @param token Stripe's name for the buyer's card, {@code tok_...} or {@code pm_...}
+   * @param id what the payment is to be called
    * @return the payment, settled or as it stands when the longest wait is over
    * @throws Refusal NOT_FOUND, FORBIDDEN or CONFLICT when the order is not there, not the buyer's,
    *     or not to be paid now; OVERLOADED when nobody can be charged on this server
    */
-  public CompletionStage<Settlement> charge(String buyerId, String orderId, String token) {
+  public CompletionStage<Settlement> charge(
+      String buyerId, String orderId, String token, ReservedId id) {
     Instant until = clock.instant().plus(LONGEST_WAIT);
     requireReadiness();
+    if (isRequested(id)) {
+      return settlements.await(id.value(), until);
+    }
+    try {
+      return request(buyerId, orderId, token, id, until);
+    } catch (Refusal refusal) {
+      if (isRequested(id)) {
+        return settlements.await(id.value(), until);
+      }
+      throw refusal;
+    }
+  }
+
+  /** A request that was cut off, or is slow, has stored the wish; it is fulfilled in any case. */
+  private boolean isRequested(ReservedId id) {
+    return id.mayBeTaken() && payments.find(id.value()).isPresent();
+  }
+
+  private CompletionStage<Settlement> request(
+      String buyerId, String orderId, String token, ReservedId id, Instant until) {
     PayableOrder order =
         arrival
             .of(orderId, () -> orders.find(orderId))
             .orElseThrow(() -> Refusal.notFound("No such order"));
     order.requirePayableBy(buyerId, clock.instant());
     requireUnclaimed(order);
-    Payment payment = Payment.request(Identifier.next(), order, token, clock.instant());
-    payments.add(payment);
+    Payment payment = Payment.request(id.value(), order, token, clock.instant());
+    if (!payments.add(payment)) {
+      return settlements.await(id.value(), until);
+    }
     PayableOrder claimed = claim(order, payment);
     CompletionStage<Settlement> settled = settlements.await(payment.id(), until);
     background.run(() -> takeStep.take(payment, claimed));

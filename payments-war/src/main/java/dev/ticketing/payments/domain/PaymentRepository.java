@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 /** All payments ever attempted. */
 public interface PaymentRepository {
 
-  void add(Payment payment);
+  /**
+   * @return false when there is one of this id already, which stays as it is
+   */
+  boolean add(Payment payment);
 
   Optional<Payment> find(String id);
 

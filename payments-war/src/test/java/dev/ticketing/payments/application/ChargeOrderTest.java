@@ -17,6 +17,7 @@ import dev.ticketing.payments.domain.OrderStatus;
 import dev.ticketing.payments.domain.Payment;
 import dev.ticketing.payments.domain.PaymentStatus;
 import dev.ticketing.platform.aggregate.Identifier;
+import dev.ticketing.platform.aggregate.ReservedId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -212,7 +213,9 @@ class ChargeOrderTest {
   void onlyTheBuyerCanPay() {
     Refusal refusal =
         assertThrows(
-            Refusal.class, () -> world.chargeOrder.charge(STRANGER, OrdersModel.ID, "tok_visa"));
+            Refusal.class,
+            () ->
+                world.chargeOrder.charge(STRANGER, OrdersModel.ID, "tok_visa", ReservedId.fresh()));
     assertEquals(Refusal.Reason.FORBIDDEN, refusal.reason());
   }
 
@@ -221,7 +224,8 @@ class ChargeOrderTest {
     String old = Identifier.firstAt(Instant.parse("2020-01-01T00:00:00Z"));
     Refusal refusal =
         assertThrows(
-            Refusal.class, () -> world.chargeOrder.charge(OrdersModel.BUYER, old, "tok_visa"));
+            Refusal.class,
+            () -> world.chargeOrder.charge(OrdersModel.BUYER, old, "tok_visa", ReservedId.fresh()));
     assertEquals(Refusal.Reason.NOT_FOUND, refusal.reason());
   }
 
@@ -252,6 +256,36 @@ class ChargeOrderTest {
     Refusal refusal = assertThrows(Refusal.class, () -> world.charge());
     assertEquals(Refusal.Reason.OVERLOADED, refusal.reason());
     assertTrue(world.payments.all().isEmpty());
+  }
+
+  @Test
+  void theSameWishAgainWhileTheFirstIsUnderwayIsTheSamePayment() {
+    ReservedId id = ReservedId.fresh();
+    CompletableFuture<Settlement> first = world.charge(id);
+    CompletableFuture<Settlement> second = world.charge(new ReservedId(id.value(), true));
+    world.settle();
+    world.tick();
+
+    for (CompletableFuture<Settlement> answer : List.of(first, second)) {
+      assertEquals(id.value(), answer.join().payment().id());
+      assertTrue(answer.join().complete());
+    }
+    assertEquals(1, world.stripe.captures);
+    assertEquals(1, world.payments.all().size());
+  }
+
+  @Test
+  void theSameWishAgainAfterTheOrderIsPaidIsTheSamePayment() {
+    ReservedId id = ReservedId.fresh();
+    world.charge(id);
+    world.settle();
+
+    CompletableFuture<Settlement> again = world.charge(new ReservedId(id.value(), true));
+    world.tick();
+
+    assertTrue(again.join().complete());
+    assertEquals(id.value(), again.join().payment().id());
+    assertConflict("This order is already paid");
   }
 
   private Payment startAgain() {

@@ -25,8 +25,8 @@ final class MemoryPayments implements PaymentRepository {
   }
 
   @Override
-  public void add(Payment payment) {
-    crashes.around(() -> store(payment, 0));
+  public boolean add(Payment payment) {
+    return crashes.around(() -> insert(payment));
   }
 
   @Override
@@ -73,6 +73,14 @@ final class MemoryPayments implements PaymentRepository {
 
   private synchronized Optional<Payment> read(String id) {
     return Optional.ofNullable(stored.get(id)).map(found -> Copies.of(found, found.version()));
+  }
+
+  private synchronized boolean insert(Payment payment) {
+    boolean isNew = !stored.containsKey(payment.id());
+    if (isNew) {
+      store(payment, 0);
+    }
+    return isNew;
   }
 
   private synchronized Payment store(Payment payment, long version) {

@@ -2,17 +2,21 @@ package dev.ticketing.payments.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.payments.application.PaymentGateway.Declined;
 import dev.ticketing.payments.application.PaymentGateway.Refused;
+import dev.ticketing.payments.application.Settlements.Settlement;
 import dev.ticketing.payments.domain.OrderStatus;
 import dev.ticketing.payments.domain.Payment;
 import dev.ticketing.payments.domain.PaymentStatus;
+import dev.ticketing.platform.aggregate.ReservedId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +111,11 @@ class PaymentCrashTest {
   }
 
   private static void run(World world) {
-    world.charge();
+    run(world, ReservedId.fresh());
+  }
+
+  private static void run(World world, ReservedId id) {
+    world.charge(id);
     world.settle();
     world.resumeUntilQuiet();
   }
@@ -133,6 +141,43 @@ class PaymentCrashTest {
     world.resumeUntilQuiet();
 
     assertConsistent(world);
+  }
+
+  /** As a client does that has got no answer, and sends the request again with the same key. */
+  @ParameterizedTest
+  @MethodSource("deaths")
+  void whoeverDiesWhereverTheSameWishAgainIsNotASecondPayment(Death death) {
+    World world = begin(death.course());
+    ReservedId id = ReservedId.fresh();
+    world.crashes.at(death.call(), death.afterItWorked());
+    assertThrows(Crashes.Killed.class, () -> run(world, id));
+
+    world.start();
+    CompletableFuture<Settlement> answer = chargeIfPossible(world, id.value());
+    world.settle();
+    world.resumeUntilQuiet();
+    world.tick();
+    world.order.expire();
+    world.settle();
+    world.resumeUntilQuiet();
+
+    assertConsistent(world);
+    assertTrue(world.payments.all().size() <= 1, "payments: " + world.payments.all().size());
+    if (answer != null) {
+      assertEquals(id.value(), answer.join().payment().id());
+      assertEquals(
+          world.order.status() == OrderStatus.COMPLETE,
+          world.onlyPayment().status() == PaymentStatus.CAPTURED);
+    }
+  }
+
+  private static CompletableFuture<Settlement> chargeIfPossible(World world, String id) {
+    try {
+      return world.charge(new ReservedId(id, true));
+    } catch (Refusal refusal) {
+      assertTrue(world.payments.find(id).isEmpty(), "refused what was begun: " + refusal);
+      return null;
+    }
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.ticketing.payments.application;
 
 import dev.ticketing.payments.application.Settlements.Settlement;
 import dev.ticketing.payments.domain.Payment;
+import dev.ticketing.platform.aggregate.ReservedId;
 import dev.ticketing.platform.time.Arrival;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,7 +101,13 @@ final class World {
   }
 
   CompletableFuture<Settlement> charge() {
-    return chargeOrder.charge(OrdersModel.BUYER, OrdersModel.ID, "tok_visa").toCompletableFuture();
+    return charge(ReservedId.fresh());
+  }
+
+  CompletableFuture<Settlement> charge(ReservedId id) {
+    return chargeOrder
+        .charge(OrdersModel.BUYER, OrdersModel.ID, "tok_visa", id)
+        .toCompletableFuture();
   }
 
   /** What {@link #settle} does, but on another server: nobody here is woken. */

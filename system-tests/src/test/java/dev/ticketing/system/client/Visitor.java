@@ -1,5 +1,6 @@
 package dev.ticketing.system.client;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** Somebody at the other end of the wire; without headers of their own they are nobody known. */
@@ -19,6 +20,13 @@ public class Visitor {
 
   public Answer post(String path, Object body) {
     return wire.send("POST", path, headers, body);
+  }
+
+  /** A request that says more in its headers than this visitor always does. */
+  public Answer post(String path, Object body, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.putAll(more);
+    return wire.send("POST", path, all, body);
   }
 
   public Answer put(String path, Object body) {

@@ -29,6 +29,7 @@ public final class RefusalCast {
     values.put("{taken e-mail}", buyer.email());
     values.put("{nothing}", "5f0000000000000000000000");
     values.put("{a lot}", A_LOT);
+    values.put("{256 characters}", "k".repeat(256));
     addBadTokens(ticketing);
   }
 

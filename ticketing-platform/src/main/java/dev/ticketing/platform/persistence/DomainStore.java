@@ -4,8 +4,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import dev.ticketing.platform.aggregate.Aggregate;
+import dev.ticketing.platform.aggregate.AggregateBatches;
 import dev.ticketing.platform.aggregate.AggregateStore;
+import dev.ticketing.platform.aggregate.Outbox;
 import dev.ticketing.platform.aggregate.OutboxFields;
+import dev.ticketing.platform.idempotency.ExpiredKeys;
+import dev.ticketing.platform.idempotency.IdempotencyKeys;
 import dev.ticketing.platform.messaging.EventSender;
 import dev.ticketing.platform.messaging.OutboxRelay;
 import dev.ticketing.platform.persistence.IndexesAtStartup.Index;
@@ -13,7 +17,9 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import org.bson.Document;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -26,12 +32,18 @@ import org.hibernate.ogm.datastore.spi.DatastoreProvider;
  */
 public final class DomainStore implements AutoCloseable {
 
+  @FunctionalInterface
+  private interface Closeable {
+    void close();
+  }
+
   private final EntityManagerFactory factory;
   private final MongoDatabase database;
   private final EventSender sender;
   private final ScheduledExecutorService scheduler;
   private final Clock clock;
-  private final List<OutboxRelay<?>> relays = new ArrayList<>();
+  private final List<Closeable> resources = new ArrayList<>();
+  private final Map<Class<?>, Outbox<?>> outboxes = new HashMap<>();
   private final List<Index> indexes = new ArrayList<>();
   private IndexesAtStartup making;
 
@@ -60,9 +72,29 @@ public final class DomainStore implements AutoCloseable {
   public <T extends Aggregate> AggregateStore<T> aggregates(Class<T> type) {
     String collection = type.getAnnotation(Table.class).name();
     OutboxRelay<T> relay = new OutboxRelay<>(collection(collection), sender, scheduler, clock);
-    relays.add(relay);
+    resources.add(relay::close);
     indexes.add(Index.on(collection, Indexes.ascending(OutboxFields.MARK)));
+    outboxes.put(type, relay);
     return new AggregateStore<>(type, factory, relay);
+  }
+
+  /** Changes of many aggregates at once, of a class whose events are relayed already. */
+  @SuppressWarnings("unchecked")
+  public <T extends Aggregate> AggregateBatches<T> batches(Class<T> type) {
+    Outbox<T> outbox = (Outbox<T>) outboxes.get(type);
+    String collection = type.getAnnotation(Table.class).name();
+    return new AggregateBatches<>(type, factory, collection(collection), outbox);
+  }
+
+  /**
+   * The idempotency keys of this domain's clients; to be called once, before the indexes are made.
+   */
+  public IdempotencyKeys idempotencyKeys() {
+    MongoCollection<Document> keys = collection(IdempotencyKeys.COLLECTION);
+    indexes.add(Index.expiring(IdempotencyKeys.COLLECTION, IdempotencyKeys.EXPIRES));
+    ExpiredKeys expired = new ExpiredKeys(keys, scheduler, clock);
+    resources.add(expired::close);
+    return new IdempotencyKeys(keys, clock);
   }
 
   public MongoCollection<Document> collection(String name) {
@@ -102,6 +134,6 @@ public final class DomainStore implements AutoCloseable {
 
   @Override
   public void close() {
-    relays.forEach(OutboxRelay::close);
+    resources.forEach(Closeable::close);
   }
 }

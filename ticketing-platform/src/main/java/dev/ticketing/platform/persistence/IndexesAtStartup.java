@@ -3,6 +3,7 @@ package dev.ticketing.platform.persistence;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,14 +17,22 @@ import org.bson.conversions.Bson;
 public final class IndexesAtStartup {
 
   /** One index; a unique one ignores documents that lack its field. */
-  public record Index(String collection, Bson keys, boolean unique) {
+  public record Index(String collection, Bson keys, IndexOptions options) {
 
     public static Index on(String collection, Bson keys) {
-      return new Index(collection, keys, false);
+      return new Index(collection, keys, new IndexOptions());
     }
 
     public static Index unique(String collection, Bson keys) {
-      return new Index(collection, keys, true);
+      return new Index(collection, keys, new IndexOptions().unique(true).sparse(true));
+    }
+
+    /** Lets the store delete each document at the time that this field tells. */
+    public static Index expiring(String collection, String field) {
+      return new Index(
+          collection,
+          Indexes.ascending(field),
+          new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
   }
 
@@ -58,10 +67,7 @@ public final class IndexesAtStartup {
   private void make() {
     try {
       for (Index index : indexes) {
-        database
-            .getCollection(index.collection())
-            .createIndex(
-                index.keys(), new IndexOptions().unique(index.unique()).sparse(index.unique()));
+        database.getCollection(index.collection()).createIndex(index.keys(), index.options());
       }
       afterwards.run();
       made = true;

@@ -16,6 +16,7 @@ final class LockFields {
   static final String STATE = "state";
   static final String ORDER = "orderId";
   static final String DEADLINE = "deadline";
+  static final String TAKEN = "takenAt";
   static final String PAYMENT = "paymentId";
   static final String HOLD = "hold";
 

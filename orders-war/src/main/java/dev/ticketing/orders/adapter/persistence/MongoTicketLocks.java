@@ -18,6 +18,7 @@ import static dev.ticketing.orders.domain.TicketLock.State.SOLD;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import dev.ticketing.contracts.Money;
 import dev.ticketing.orders.adapter.OrdersDomain;
@@ -27,8 +28,11 @@ import dev.ticketing.orders.domain.TicketLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -69,22 +73,50 @@ public class MongoTicketLocks implements TicketLocks {
             set(LockFields.STATE, HELD.name()),
             set(LockFields.ORDER, orderId),
             set(LockFields.DEADLINE, Date.from(deadline)),
+            set(LockFields.TAKEN, Date.from(now)),
             inc(LockFields.HOLD, 1L));
     Document before =
         locks.findOneAndUpdate(
             takeable, taking, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.BEFORE));
-    return Optional.ofNullable(before).map(MongoTicketLocks::takenFrom);
+    return Optional.ofNullable(before)
+        .map(
+            found ->
+                new Taken(
+                    ticketFrom(found, found.getLong(LockFields.HOLD) + 1),
+                    deadline,
+                    displacedFrom(found, orderId)));
   }
 
-  private static Taken takenFrom(Document before) {
-    return new Taken(
-        new HeldTicket(
-            before.getString(LockFields.ID),
-            before.getString(LockFields.TITLE),
-            before.getString(LockFields.SELLER),
-            new Money(before.getLong(LockFields.PRICE), before.getString(LockFields.CURRENCY)),
-            before.getLong(LockFields.HOLD) + 1),
-        before.getString(LockFields.ORDER));
+  @Override
+  public Optional<Taken> takeAgain(String ticketId, String orderId, Instant now) {
+    Bson mine =
+        and(
+            eq(LockFields.ID, ticketId),
+            eq(LockFields.ORDER, orderId),
+            eq(LockFields.STATE, HELD.name()));
+    Document found = locks.findOneAndUpdate(mine, set(LockFields.TAKEN, Date.from(now)));
+    return Optional.ofNullable(found)
+        .map(
+            lock ->
+                new Taken(
+                    ticketFrom(lock, lock.getLong(LockFields.HOLD)),
+                    lock.getDate(LockFields.DEADLINE).toInstant(),
+                    null));
+  }
+
+  private static HeldTicket ticketFrom(Document lock, long hold) {
+    return new HeldTicket(
+        lock.getString(LockFields.ID),
+        lock.getString(LockFields.TITLE),
+        lock.getString(LockFields.SELLER),
+        new Money(lock.getLong(LockFields.PRICE), lock.getString(LockFields.CURRENCY)),
+        hold);
+  }
+
+  /** An order that takes its own overdue lock once more displaces nobody. */
+  private static String displacedFrom(Document before, String orderId) {
+    String displaced = before.getString(LockFields.ORDER);
+    return orderId.equals(displaced) ? null : displaced;
   }
 
   @Override
@@ -131,9 +163,21 @@ public class MongoTicketLocks implements TicketLocks {
         toFree());
   }
 
+  @Override
+  public boolean releaseAbandoned(String ticketId, String orderId, Instant takenUntil) {
+    return step(
+        ticketId,
+        orderId,
+        and(eq(LockFields.STATE, HELD.name()), lte(LockFields.TAKEN, Date.from(takenUntil))),
+        toFree());
+  }
+
   private static Bson toFree() {
     return combine(
-        set(LockFields.STATE, FREE.name()), unset(LockFields.ORDER), unset(LockFields.DEADLINE));
+        set(LockFields.STATE, FREE.name()),
+        unset(LockFields.ORDER),
+        unset(LockFields.DEADLINE),
+        unset(LockFields.TAKEN));
   }
 
   private boolean step(String ticketId, String orderId, Bson condition, Bson change) {
@@ -145,6 +189,17 @@ public class MongoTicketLocks implements TicketLocks {
   public Optional<TicketLock> find(String ticketId) {
     return Optional.ofNullable(locks.find(eq(LockFields.ID, ticketId)).first())
         .map(MongoTicketLocks::lockFrom);
+  }
+
+  @Override
+  public Set<String> ordersNamedBy(Collection<String> ticketIds) {
+    Set<String> named = new HashSet<>();
+    locks
+        .find(in(LockFields.ID, ticketIds))
+        .projection(Projections.include(LockFields.ORDER))
+        .forEach(lock -> named.add(lock.getString(LockFields.ORDER)));
+    named.remove(null);
+    return named;
   }
 
   private static TicketLock lockFrom(Document document) {

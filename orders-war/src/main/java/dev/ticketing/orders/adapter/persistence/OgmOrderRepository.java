@@ -2,10 +2,12 @@ package dev.ticketing.orders.adapter.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import dev.ticketing.orders.adapter.OrdersDomain;
 import dev.ticketing.orders.application.FinishInterruptedOrders;
 import dev.ticketing.orders.domain.Order;
@@ -18,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityExistsException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -30,6 +33,8 @@ import java.util.function.Consumer;
 public class OgmOrderRepository implements OrderRepository {
 
   static final String ORDERS = "orders";
+  private static final String ID = "_id";
+  private static final String TICKET = "ticketId";
 
   private DomainStore store;
   private AggregateStore<Order> orders;
@@ -52,8 +57,13 @@ public class OgmOrderRepository implements OrderRepository {
   }
 
   @Override
-  public void add(Order order) {
-    orders.add(order);
+  public boolean add(Order order) {
+    try {
+      orders.add(order);
+      return true;
+    } catch (EntityExistsException e) {
+      return false;
+    }
   }
 
   @Override
@@ -67,12 +77,18 @@ public class OgmOrderRepository implements OrderRepository {
   }
 
   @Override
-  public List<String> waitingSince(Instant time) {
+  public List<Waiting> waitingSince(Instant time, String after, int limit) {
     return store
         .collection(ORDERS)
-        .find(and(eq("status", OrderStatus.CREATED.name()), lt("updatedAt", Date.from(time))))
-        .projection(Projections.include("_id"))
-        .map(document -> document.getString("_id"))
-        .into(new ArrayList<>());
+        .find(
+            and(
+                eq("status", OrderStatus.CREATED.name()),
+                gt(ID, after),
+                lt("updatedAt", Date.from(time))))
+        .sort(Sorts.ascending(ID))
+        .limit(limit)
+        .projection(Projections.include(TICKET))
+        .map(document -> new Waiting(document.getString(ID), document.getString(TICKET)))
+        .into(new ArrayList<>(limit));
   }
 }

@@ -7,6 +7,8 @@ import dev.ticketing.orders.application.OrderView;
 import dev.ticketing.orders.application.PlaceOrder;
 import dev.ticketing.orders.domain.Order;
 import dev.ticketing.platform.aggregate.Identifier;
+import dev.ticketing.platform.idempotency.Idempotent;
+import dev.ticketing.platform.idempotency.NewId;
 import dev.ticketing.platform.rest.Page;
 import dev.ticketing.platform.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +30,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** A buyer's orders over HTTP. */
 @Path("/")
@@ -39,24 +45,35 @@ public class OrdersResource {
   private PlaceOrder placeOrder;
   private CancelOrder cancelOrder;
   private OrderBook orders;
+  private NewId newId;
 
   /** For the container's proxy. */
   protected OrdersResource() {}
 
   @Inject
-  public OrdersResource(PlaceOrder placeOrder, CancelOrder cancelOrder, OrderBook orders) {
+  public OrdersResource(
+      PlaceOrder placeOrder, CancelOrder cancelOrder, OrderBook orders, NewId newId) {
     this.placeOrder = placeOrder;
     this.cancelOrder = cancelOrder;
     this.orders = orders;
+    this.newId = newId;
   }
 
   @POST
+  @Idempotent
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = Idempotent.HEADER,
+      description = Idempotent.DESCRIPTION,
+      schema = @Schema(type = SchemaType.STRING, maxLength = 255))
   @Consumes(MediaType.APPLICATION_JSON)
   public Response place(
       @Valid OrderRequest request, @Context SecurityContext security, @Context UriInfo uri) {
     Order order =
         placeOrder.place(
-            Identifier.checked("ticketId", request.ticketId()), Caller.of(security).userId());
+            Identifier.checked("ticketId", request.ticketId()),
+            Caller.of(security).userId(),
+            newId.take());
     return Response.created(uri.getBaseUriBuilder().path(order.id()).build())
         .entity(OrderView.of(order))
         .build();

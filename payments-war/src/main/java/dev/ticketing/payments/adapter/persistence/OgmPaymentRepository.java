@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityExistsException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -51,8 +52,13 @@ public class OgmPaymentRepository implements PaymentRepository {
   }
 
   @Override
-  public void add(Payment payment) {
-    payments.add(payment);
+  public boolean add(Payment payment) {
+    try {
+      payments.add(payment);
+      return true;
+    } catch (EntityExistsException e) {
+      return false;
+    }
   }
 
   @Override

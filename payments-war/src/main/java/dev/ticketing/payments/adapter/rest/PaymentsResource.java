@@ -8,6 +8,8 @@ import dev.ticketing.payments.application.Settlements.Settlement;
 import dev.ticketing.payments.domain.Payment;
 import dev.ticketing.payments.domain.PaymentRepository;
 import dev.ticketing.platform.aggregate.Identifier;
+import dev.ticketing.platform.idempotency.Idempotent;
+import dev.ticketing.platform.idempotency.NewId;
 import dev.ticketing.platform.rest.Page;
 import dev.ticketing.platform.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +31,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** A buyer's payments over HTTP. */
 @Path("/")
@@ -40,19 +46,28 @@ public class PaymentsResource {
   private ChargeOrder chargeOrder;
   private PaymentRepository payments;
   private PaymentBook book;
+  private NewId newId;
 
   /** For the container's proxy. */
   protected PaymentsResource() {}
 
   @Inject
-  public PaymentsResource(ChargeOrder chargeOrder, PaymentRepository payments, PaymentBook book) {
+  public PaymentsResource(
+      ChargeOrder chargeOrder, PaymentRepository payments, PaymentBook book, NewId newId) {
     this.chargeOrder = chargeOrder;
     this.payments = payments;
     this.book = book;
+    this.newId = newId;
   }
 
   @POST
   @Path("charge")
+  @Idempotent
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = Idempotent.HEADER,
+      description = Idempotent.DESCRIPTION,
+      schema = @Schema(type = SchemaType.STRING, maxLength = 255))
   @Consumes(MediaType.APPLICATION_JSON)
   public Response charge(
       @Valid ChargeRequest request, @Context SecurityContext security, @Context UriInfo uri) {
@@ -60,7 +75,8 @@ public class PaymentsResource {
         chargeOrder.charge(
             Caller.of(security).userId(),
             Identifier.checked("orderId", request.orderId()),
-            request.token());
+            request.token(),
+            newId.take());
     return ChargeAnswer.of(waitFor(settled), uri.getBaseUriBuilder());
   }
 
