@@ -1,18 +1,18 @@
 package dev.ticketing.expiration.application;
 
 import dev.ticketing.expiration.domain.ReservationRepository;
+import dev.ticketing.expiration.domain.ReservationRepository.Batch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Lets every reservation expire whose time is over. */
 @ApplicationScoped
 public class ExpireReservations {
 
-  private static final int BATCH = 200;
+  private static final int BATCH = 500;
 
   private ReservationRepository reservations;
   private Clock clock;
@@ -27,18 +27,21 @@ public class ExpireReservations {
   }
 
   /**
-   * Expires what is due. It may run in several threads and servers at once; each reservation says
-   * only once that it has expired.
+   * Expires what is due, a bounded number at a time. It may run in several threads and servers at
+   * once; each reservation says only once that it has expired. One that cannot be read is passed
+   * over, and does not ring again before the next round of its own.
    *
    * @return when to do it again, empty when no reservation waits
    */
   public Optional<Instant> run() {
-    List<String> due;
-    do {
+    int stuck = 0;
+    while (true) {
       Instant now = clock.instant();
-      due = reservations.dueAt(now, BATCH);
-      due.forEach(id -> reservations.change(id, reservation -> reservation.expireIfDue(now)));
-    } while (due.size() == BATCH);
-    return reservations.nextDue();
+      Batch batch = reservations.expire(now, stuck, BATCH);
+      stuck += batch.stuck();
+      if (batch.found() < BATCH) {
+        return reservations.nextDueAfter(now);
+      }
+    }
   }
 }

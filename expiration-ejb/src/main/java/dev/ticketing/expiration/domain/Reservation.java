@@ -82,14 +82,20 @@ public class Reservation extends Aggregate {
     return ReservationStatus.EXPIRED;
   }
 
-  /** Says that its time is over, if it is and that has not been said. */
-  public void expireIfDue(Instant now) {
-    if (dueAt != null && !dueAt.isAfter(now)) {
-      dueAt = null;
-      tell(
-          new ReservationExpired(new ReservationExpired.Reservation(id(), ticketId, expiresAt)),
-          now);
+  /**
+   * Says that its time is over, if it is and that has not been said. Nothing but the due date
+   * changes by that.
+   *
+   * @return whether it has said so now
+   */
+  public boolean expireIfDue(Instant now) {
+    if (dueAt == null || dueAt.isAfter(now)) {
+      return false;
     }
+    dueAt = null;
+    tell(
+        new ReservationExpired(new ReservationExpired.Reservation(id(), ticketId, expiresAt)), now);
+    return true;
   }
 
   /** How much of its time is left; none once the order does not wait for its buyer any more. */

@@ -1,7 +1,6 @@
 package dev.ticketing.expiration.domain;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,9 +21,23 @@ public interface ReservationRepository {
    */
   Optional<Reservation> change(String orderId, Consumer<Reservation> change);
 
-  /** The orders whose reservations are due at this time, the longest overdue first. */
-  List<String> dueAt(Instant time, int limit);
+  /**
+   * Lets reservations expire that are due at this time, the longest overdue first. It may run in
+   * several servers at once; of each reservation one of them gets to say that it has expired.
+   *
+   * @param skip how many of the longest overdue to leave out
+   * @param limit how many to look at
+   */
+  Batch expire(Instant time, int skip, int limit);
 
-  /** When the next reservation is due, overdue ones included; empty when none waits. */
-  Optional<Instant> nextDue();
+  /**
+   * What came of a batch.
+   *
+   * @param found how many were due
+   * @param stuck how many of them will stay so, because they cannot be read
+   */
+  record Batch(int found, int stuck) {}
+
+  /** When the next reservation after this time is due; empty when none waits. */
+  Optional<Instant> nextDueAfter(Instant time);
 }

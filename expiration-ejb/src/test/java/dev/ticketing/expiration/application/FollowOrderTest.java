@@ -6,26 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ticketing.contracts.Money;
 import dev.ticketing.contracts.event.OrderEvent;
 import dev.ticketing.expiration.domain.Reservation;
-import dev.ticketing.expiration.domain.ReservationRepository;
 import dev.ticketing.platform.aggregate.Identifier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class FollowOrderTest {
 
   private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
 
-  private final Kept reservations = new Kept();
+  private final MemoryReservations reservations = new MemoryReservations();
   private final List<Instant> rings = new ArrayList<>();
   private final Alarm alarm = new Alarm();
   private final FollowOrder followOrder = new FollowOrder(reservations, alarm);
@@ -94,45 +88,5 @@ class FollowOrderTest {
         deadline,
         1,
         null);
-  }
-
-  private static final class Kept implements ReservationRepository {
-
-    private final Map<String, Reservation> all = new HashMap<>();
-
-    @Override
-    public boolean add(Reservation reservation) {
-      return all.putIfAbsent(reservation.id(), reservation) == null;
-    }
-
-    @Override
-    public Optional<Reservation> find(String orderId) {
-      return Optional.ofNullable(all.get(orderId));
-    }
-
-    @Override
-    public Optional<Reservation> change(String orderId, Consumer<Reservation> change) {
-      Optional<Reservation> found = find(orderId);
-      found.ifPresent(change);
-      return found;
-    }
-
-    @Override
-    public List<String> dueAt(Instant time, int limit) {
-      return all.values().stream()
-          .filter(r -> r.dueAt() != null && !r.dueAt().isAfter(time))
-          .sorted(Comparator.comparing(Reservation::dueAt))
-          .limit(limit)
-          .map(Reservation::id)
-          .toList();
-    }
-
-    @Override
-    public Optional<Instant> nextDue() {
-      return all.values().stream()
-          .map(Reservation::dueAt)
-          .filter(Objects::nonNull)
-          .min(Comparator.naturalOrder());
-    }
   }
 }

@@ -32,19 +32,10 @@ class OverdueReservationIT {
   }
 
   @Test
-  void aReservationThatIsOverdueAtTheStartExpires() {
+  void aReservationThatIsOverdueAtTheStartExpiresEvenBehindOneThatCannotBeRead() {
+    insert(Identifier.next(), "NO SUCH STATUS", Instant.now().minusSeconds(7200));
     String orderId = Identifier.next();
-    Date deadline = Date.from(Instant.now().minusSeconds(3600));
-    Documents.of("expiration", "reservations")
-        .insertOne(
-            new Document("_id", orderId)
-                .append("version", 0L)
-                .append("userId", Identifier.next())
-                .append("ticketId", Identifier.next())
-                .append("status", "CREATED")
-                .append("orderVersion", 0L)
-                .append("expiresAt", deadline)
-                .append("dueAt", deadline));
+    insert(orderId, "CREATED", Instant.now().minusSeconds(3600));
     deployer.deploy(EXPIRATION);
     try {
       Patiently.await().until(() -> !Events.published(Topic.RESERVATIONS, orderId).isEmpty());
@@ -52,5 +43,18 @@ class OverdueReservationIT {
     } finally {
       deployer.undeploy(EXPIRATION);
     }
+  }
+
+  private static void insert(String orderId, String status, Instant deadline) {
+    Documents.of("expiration", "reservations")
+        .insertOne(
+            new Document("_id", orderId)
+                .append("version", 0L)
+                .append("userId", Identifier.next())
+                .append("ticketId", Identifier.next())
+                .append("status", status)
+                .append("orderVersion", 0L)
+                .append("expiresAt", Date.from(deadline))
+                .append("dueAt", Date.from(deadline)));
   }
 }

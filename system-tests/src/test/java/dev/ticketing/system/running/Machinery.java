@@ -24,7 +24,8 @@ public final class Machinery implements AutoCloseable {
   public static final Duration SHORT_WINDOW = Duration.ofSeconds(5);
 
   private static final String WINDOW = "RESERVATION_TIMEOUT";
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE =
+      Duration.ofMinutes(Integer.getInteger("patience.minutes", 5));
   private static final int LINES = 30;
 
   private final LibertyInstallation installation;
@@ -81,9 +82,29 @@ public final class Machinery implements AutoCloseable {
 
   /** Starts Liberty where it does not run, without waiting for it. */
   public void startLiberty() {
+    liberty = LibertyServer.start(installation, variables(), console);
+  }
+
+  private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(stack.environment());
     variables.put(WINDOW, window.toString());
-    liberty = LibertyServer.start(installation, variables, console);
+    return variables;
+  }
+
+  /** A second server of the same system, on ports of its own; whoever starts it also ends it. */
+  public LibertyServer startAnother() {
+    Path output = EmptyDirectory.at(installation.outputDirectory().resolveSibling("liberty-2"));
+    LibertyInstallation second =
+        new LibertyInstallation(
+            installation.directory(), installation.userDirectory(), output, installation.server());
+    Map<String, String> variables = variables();
+    variables.keySet().removeAll(List.of("HTTP_PORT", "HTTPS_PORT"));
+    return LibertyServer.start(
+        second, variables, Redirect.to(output.resolve("console.log").toFile()));
+  }
+
+  public long pid() {
+    return liberty.pid();
   }
 
   public void stopLiberty() {

@@ -3,6 +3,7 @@ package dev.ticketing.expiration.adapter.persistence;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Projections;
@@ -11,6 +12,7 @@ import dev.ticketing.expiration.adapter.ExpirationDomain;
 import dev.ticketing.expiration.application.Alarm;
 import dev.ticketing.expiration.domain.Reservation;
 import dev.ticketing.expiration.domain.ReservationRepository;
+import dev.ticketing.platform.aggregate.AggregateBatches;
 import dev.ticketing.platform.aggregate.AggregateStore;
 import dev.ticketing.platform.persistence.DomainStore;
 import dev.ticketing.platform.persistence.IndexesAtStartup.Index;
@@ -37,6 +39,7 @@ public class OgmReservationRepository implements ReservationRepository {
 
   private DomainStore store;
   private AggregateStore<Reservation> reservations;
+  private AggregateBatches<Reservation> batches;
 
   /** For the container's proxy. */
   protected OgmReservationRepository() {}
@@ -45,11 +48,13 @@ public class OgmReservationRepository implements ReservationRepository {
   public OgmReservationRepository(ExpirationDomain domain) {
     this.store = domain.store();
     this.reservations = domain.store().aggregates(Reservation.class);
+    this.batches = domain.store().batches(Reservation.class);
   }
 
   void beginWithTheApplication(@Observes Startup event, Alarm alarm) {
     store.makeIndexes(
-        List.of(Index.on(RESERVATIONS, ascending(DUE))), () -> nextDue().ifPresent(alarm::setFor));
+        List.of(Index.on(RESERVATIONS, ascending(DUE))),
+        () -> nextDueAfter(Instant.EPOCH).ifPresent(alarm::setFor));
   }
 
   @Override
@@ -73,15 +78,20 @@ public class OgmReservationRepository implements ReservationRepository {
   }
 
   @Override
-  public List<String> dueAt(Instant time, int limit) {
-    return earliest(lte(DUE, Date.from(time)), limit)
-        .map(document -> document.getString("_id"))
-        .into(new ArrayList<>());
+  public Batch expire(Instant time, int skip, int limit) {
+    List<String> due =
+        earliest(lte(DUE, Date.from(time)), limit)
+            .skip(skip)
+            .map(document -> document.getString("_id"))
+            .into(new ArrayList<>(limit));
+    int unreadable =
+        batches.change(due, reservation -> reservation.expireIfDue(time), unset(DUE)).unreadable();
+    return new Batch(due.size(), unreadable);
   }
 
   @Override
-  public Optional<Instant> nextDue() {
-    return Optional.ofNullable(earliest(gt(DUE, new Date(0)), 1).first())
+  public Optional<Instant> nextDueAfter(Instant time) {
+    return Optional.ofNullable(earliest(gt(DUE, Date.from(time)), 1).first())
         .map(document -> document.getDate(DUE).toInstant());
   }
 
