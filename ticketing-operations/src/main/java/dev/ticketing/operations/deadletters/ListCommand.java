@@ -36,7 +36,9 @@ final class ListCommand implements Callable<Integer> {
               letter -> {
                 count.incrementAndGet();
                 out.println(describe(letter));
-                if (payload) {
+                if (!letter.isCopied()) {
+                  out.println("    too large to be copied, cannot be sent again from here");
+                } else if (payload) {
                   out.println("    " + letter.payload());
                 }
               });
@@ -47,7 +49,7 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static String describe(DeadLetter letter) {
-    return "%s  %s %s, key %s, from %s at %s, %s old%n    %s"
+    return "%s  %s %s, key %s, from %s at %s, group %s, %s old%n    %s"
         .formatted(
             letter.id(),
             letter.kind(),
@@ -55,6 +57,7 @@ final class ListCommand implements Callable<Integer> {
             letter.key(),
             letter.origin(),
             letter.originOffset(),
+            letter.group(),
             Duration.ofSeconds(Duration.between(letter.time(), Instant.now()).toSeconds()),
             letter.reason());
   }

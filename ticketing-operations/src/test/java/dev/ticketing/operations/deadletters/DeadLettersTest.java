@@ -70,7 +70,7 @@ class DeadLettersTest {
     String whole = console.run("dead-letters", "list", "--payload").out();
 
     assertTrue(plain.contains(dead + "/0/0  failed OrderCreated, key order-1"), plain);
-    assertTrue(plain.contains("from " + topic + "-0 at 17"), plain);
+    assertTrue(plain.contains("from " + topic + "-0 at 17, group payments.orders"), plain);
     assertTrue(plain.contains("cannot be applied"), plain);
     assertFalse(plain.contains("Zoë"), plain);
     assertTrue(whole.contains(EVENT), whole);
@@ -140,6 +140,20 @@ class DeadLettersTest {
   }
 
   @Test
+  void aLetterThatWasTooLargeToBeCopiedIsNotSentAgainAsNothing() {
+    ProducerRecord<String, String> record = new ProducerRecord<>(dead, 0, "order-1", null);
+    note(record, "size", "2000000");
+    send(record);
+
+    assertEquals(0, deal("resend", dead));
+
+    assertEquals(List.of(dead + "/0/0"), left());
+    assertEquals(List.of(), recordsOf(topic));
+    assertEquals(1, deal("dismiss", dead));
+    assertEquals(List.of(), left());
+  }
+
+  @Test
   void nothingIsSentUnlessItIsSaidWhat() {
     bury(0, "order-1", EVENT);
 
@@ -186,6 +200,7 @@ class DeadLettersTest {
 
   private void bury(int partition, String key, String payload) {
     ProducerRecord<String, String> record = new ProducerRecord<>(dead, partition, key, payload);
+    note(record, "group", "payments.orders");
     note(record, "kind", "failed");
     note(record, "reason", "cannot be applied");
     note(record, "origin", topic + "-0");
