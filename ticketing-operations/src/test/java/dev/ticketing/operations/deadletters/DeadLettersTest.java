@@ -29,6 +29,7 @@ class DeadLettersTest {
   private static int topics;
   private static EmbeddedBroker embedded;
   private static Broker broker;
+  private static Desk desk;
   private static Console console;
 
   private String topic;
@@ -38,11 +39,13 @@ class DeadLettersTest {
   static void start(@TempDir Path directory) {
     embedded = EmbeddedBroker.start(directory, 0, 0);
     broker = new Broker(embedded.bootstrapServers());
+    desk = new Desk(broker);
     console = new Console("--kafka", embedded.bootstrapServers());
   }
 
   @AfterAll
   static void stop() {
+    desk.close();
     broker.close();
     embedded.close();
   }
@@ -94,7 +97,7 @@ class DeadLettersTest {
   void aLetterWithoutAKeyIsSentAgainWithoutOne() {
     bury(0, null, "not an event");
 
-    console.run("dead-letters", "resend", dead);
+    resend();
 
     assertEquals(null, recordsOf(topic).get(0).key());
     assertEquals("not an event", recordsOf(topic).get(0).value());
@@ -110,8 +113,8 @@ class DeadLettersTest {
     assertEquals(1, deal("dismiss", dead + "/1"));
 
     assertEquals(List.of(dead + "/0/0"), left());
-    assertEquals(1, deal("resend", dead));
-    assertEquals(0, deal("resend", dead));
+    assertEquals(1, resend());
+    assertEquals(0, resend());
     assertEquals(
         List.of("order-1", "order-2"),
         recordsOf(topic).stream().map(ConsumerRecord::key).sorted().toList());
@@ -121,7 +124,7 @@ class DeadLettersTest {
   @Test
   void aLetterThatComesBackIsANewOne() {
     bury(0, "order-1", EVENT);
-    deal("resend", dead);
+    resend();
 
     bury(0, "order-1", EVENT);
 
@@ -133,7 +136,7 @@ class DeadLettersTest {
     bury(0, "order-1", EVENT);
     send(new ProducerRecord<>(topic, "order-1", EVENT));
 
-    assertEquals(1, deal("resend", dead));
+    assertEquals(1, resend());
 
     assertEquals(2, recordsOf(topic).size());
     assertEquals(List.of(), left());
@@ -145,11 +148,11 @@ class DeadLettersTest {
     note(record, "size", "2000000");
     send(record);
 
-    assertEquals(0, deal("resend", dead));
+    assertEquals(0, resend());
 
     assertEquals(List.of(dead + "/0/0"), left());
     assertEquals(List.of(), recordsOf(topic));
-    assertEquals(1, deal("dismiss", dead));
+    assertEquals(1, dismiss());
     assertEquals(List.of(), left());
   }
 
@@ -171,8 +174,16 @@ class DeadLettersTest {
     String id = dead + "/0/0";
 
     assertEquals(1, documents.withIds(List.of(id)).size());
-    deal("dismiss", id);
+    dismiss();
     assertEquals(List.of(), documents.withIds(List.of(id)));
+  }
+
+  private long resend() {
+    return desk.resend(letter -> letter.topic().equals(dead));
+  }
+
+  private long dismiss() {
+    return desk.dismiss(letter -> letter.topic().equals(dead));
   }
 
   private long deal(String how, String which) {
