@@ -4,6 +4,7 @@ import dev.ticketing.devstack.DevStack;
 import dev.ticketing.devstack.liberty.LibertyInstallation;
 import dev.ticketing.devstack.liberty.LibertyServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All that runs behind the HTTP port when the tests run the system themselves: the development
@@ -91,16 +93,35 @@ public final class Machinery implements AutoCloseable {
     return variables;
   }
 
-  /** A second server of the same system, on ports of its own; whoever starts it also ends it. */
+  /**
+   * A second server of the same system, on ports of its own; whoever starts it also ends it. It has
+   * a copy of the application: a server that expands one in place makes others there load it again.
+   */
   public LibertyServer startAnother() {
     Path output = EmptyDirectory.at(installation.outputDirectory().resolveSibling("liberty-2"));
+    Path user = EmptyDirectory.at(installation.outputDirectory().resolveSibling("user-2"));
+    copy(installation.userDirectory(), user);
     LibertyInstallation second =
-        new LibertyInstallation(
-            installation.directory(), installation.userDirectory(), output, installation.server());
+        new LibertyInstallation(installation.directory(), user, output, installation.server());
     Map<String, String> variables = variables();
     variables.keySet().removeAll(List.of("HTTP_PORT", "HTTPS_PORT"));
     return LibertyServer.start(
         second, variables, Redirect.to(output.resolve("console.log").toFile()));
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.filter(file -> !file.toString().contains("expanded")).toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(path, target);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public long pid() {
