@@ -14,6 +14,7 @@ final class HandScheduler {
   private final CompletableFuture<Void> repeatedEnds = new CompletableFuture<>();
   private final List<Runnable> once = new ArrayList<>();
   private Runnable repeated;
+  private RuntimeException refusal;
 
   ScheduledExecutorService asExecutor() {
     return (ScheduledExecutorService)
@@ -27,6 +28,9 @@ final class HandScheduler {
                     yield null;
                   }
                   case "schedule" -> {
+                    if (refusal != null) {
+                      throw refusal;
+                    }
                     once.add((Runnable) arguments[0]);
                     yield null;
                   }
@@ -36,6 +40,11 @@ final class HandScheduler {
                   }
                   default -> throw new UnsupportedOperationException(method.toString());
                 });
+  }
+
+  /** From now on tasks for later are met with this. */
+  void refuseFromNowOn(RuntimeException with) {
+    refusal = with;
   }
 
   /** Runs the task that repeats, once. */
