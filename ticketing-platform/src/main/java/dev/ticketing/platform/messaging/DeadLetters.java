@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -27,7 +25,7 @@ public final class DeadLetters {
 
   private final String group;
   private final EventSender sender;
-  private final ScheduledExecutorService scheduler;
+  private final Scheduling scheduling;
 
   /**
    * @param group the consumer group that gives up
@@ -36,7 +34,7 @@ public final class DeadLetters {
   public DeadLetters(String group, EventSender sender, ScheduledExecutorService scheduler) {
     this.group = group;
     this.sender = sender;
-    this.scheduler = scheduler;
+    this.scheduling = new Scheduling(scheduler);
   }
 
   /**
@@ -88,10 +86,10 @@ public final class DeadLetters {
                 send(record, null, headers, buried);
               } else {
                 LOG.log(System.Logger.Level.WARNING, "Dead letter not yet taken: " + failure);
-                later(() -> send(record, payload, headers, buried));
+                scheduling.after(PAUSE_MILLIS, () -> send(record, payload, headers, buried));
               }
             },
-            scheduler);
+            scheduling.executor());
   }
 
   private CompletionStage<Void> attempt(
@@ -110,13 +108,5 @@ public final class DeadLetters {
       }
     }
     return false;
-  }
-
-  private void later(Runnable attempt) {
-    try {
-      scheduler.schedule(attempt, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException e) {
-      LOG.log(System.Logger.Level.DEBUG, "The server stops, the message will come again", e);
-    }
   }
 }

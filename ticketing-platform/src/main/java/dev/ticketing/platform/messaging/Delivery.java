@@ -3,9 +3,6 @@ package dev.ticketing.platform.messaging;
 import dev.ticketing.platform.json.MalformedEvent;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One event on its way into a domain. What fails is tried again after growing pauses: five times
@@ -20,7 +17,7 @@ final class Delivery {
 
   private final String message;
   private final Runnable work;
-  private final ScheduledExecutorService scheduler;
+  private final Scheduling scheduling;
   private final InHand inHand;
   private final CompletableFuture<Void> result = new CompletableFuture<>();
   private int failures;
@@ -29,10 +26,10 @@ final class Delivery {
   /**
    * @param message where the event is, for the log
    */
-  Delivery(String message, Runnable work, ScheduledExecutorService scheduler, InHand inHand) {
+  Delivery(String message, Runnable work, Scheduling scheduling, InHand inHand) {
     this.message = message;
     this.work = work;
-    this.scheduler = scheduler;
+    this.scheduling = scheduling;
     this.inHand = inHand;
   }
 
@@ -70,11 +67,7 @@ final class Delivery {
       return;
     }
     LOG.log(System.Logger.Level.WARNING, "Will try " + message + " again: " + failure);
-    try {
-      scheduler.schedule(this::attempt, pause, TimeUnit.MILLISECONDS);
-      pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
-    } catch (RejectedExecutionException e) {
-      LOG.log(System.Logger.Level.DEBUG, "The server stops, the event will come again", e);
-    }
+    scheduling.after(pause, this::attempt);
+    pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
   }
 }

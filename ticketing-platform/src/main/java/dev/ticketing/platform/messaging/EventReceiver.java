@@ -37,7 +37,7 @@ public final class EventReceiver {
 
   private final EventSchemas schemas;
   private final DeadLetters deadLetters;
-  private final ScheduledExecutorService scheduler;
+  private final Scheduling scheduling;
   private final InHand inHand = new InHand();
 
   /**
@@ -47,7 +47,7 @@ public final class EventReceiver {
       EventSchemas schemas, DeadLetters deadLetters, ScheduledExecutorService scheduler) {
     this.schemas = schemas;
     this.deadLetters = deadLetters;
-    this.scheduler = scheduler;
+    this.scheduling = new Scheduling(scheduler);
   }
 
   /** What this consumer is doing at the moment. */
@@ -63,7 +63,7 @@ public final class EventReceiver {
   public CompletionStage<Void> receive(Message<String> message, Handler handler) {
     ConsumerRecord<?, ?> record = message.unwrap(ConsumerRecord.class);
     String place = record.topic() + "-" + record.partition() + "@" + record.offset();
-    return new Delivery(place, () -> handler.accept(read(message)), scheduler, inHand)
+    return new Delivery(place, () -> handler.accept(read(message)), scheduling, inHand)
         .begin()
         .handle((done, failure) -> failure)
         .thenCompose(failure -> deadLetters.burial(message, failure))

@@ -24,13 +24,12 @@ final class HandScheduler {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "execute" -> {
+                    refuse();
                     ((Runnable) arguments[0]).run();
                     yield null;
                   }
                   case "schedule" -> {
-                    if (refusal != null) {
-                      throw refusal;
-                    }
+                    refuse();
                     once.add((Runnable) arguments[0]);
                     yield null;
                   }
@@ -42,7 +41,13 @@ final class HandScheduler {
                 });
   }
 
-  /** From now on tasks for later are met with this. */
+  private void refuse() {
+    if (refusal != null) {
+      throw refusal;
+    }
+  }
+
+  /** From now on every new task is met with this. */
   void refuseFromNowOn(RuntimeException with) {
     refusal = with;
   }
