@@ -24,14 +24,15 @@ public final class Machinery implements AutoCloseable {
   public static final Duration SHORT_WINDOW = Duration.ofSeconds(5);
 
   private static final String WINDOW = "RESERVATION_TIMEOUT";
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE =
+      Duration.ofMinutes(Integer.getInteger("patience.minutes", 5));
   private static final int LINES = 30;
 
   private final LibertyInstallation installation;
   private final Redirect console;
   private final DevStack stack;
   private final Thread end = new Thread(this::killLiberty, "end of Liberty");
-  private Duration window = Duration.ofMinutes(15);
+  private Duration window = Duration.parse(System.getProperty("ticketing.window", "PT15M"));
   private LibertyServer liberty;
 
   private Machinery(LibertyInstallation installation, Redirect console, DevStack stack) {
@@ -86,8 +87,16 @@ public final class Machinery implements AutoCloseable {
     liberty = LibertyServer.start(installation, variables, console);
   }
 
-  public void stopLiberty() {
+  /**
+   * @return the exit code, which tells whether Liberty has ended by itself
+   */
+  public int stopLiberty() {
     liberty.stop();
+    return liberty.awaitExit();
+  }
+
+  public Path logFile() {
+    return liberty.logFile();
   }
 
   public void restartLiberty() {
