@@ -81,7 +81,8 @@ class GracefulStopST {
     machinery.stack().stripe().switches().add(Switch.on("create").delay(3_000).limitedTo(1));
     CompletableFuture<Outcome> charge =
         CompletableFuture.supplyAsync(
-            () -> post("/api/payments/charge", buyer, Map.of("token", "tok_visa", "orderId", order)));
+            () ->
+                post("/api/payments/charge", buyer, Map.of("token", "tok_visa", "orderId", order)));
     Map<String, Outcome> listings = new ConcurrentHashMap<>();
     List<CompletableFuture<Void>> clients =
         IntStream.range(0, CLIENTS)

@@ -156,7 +156,8 @@ class HostileMessagesST {
   private static Map<String, Integer> counts(Map<String, Map<String, Long>> letters) {
     return letters.entrySet().stream()
         .collect(
-            Collectors.toMap(Map.Entry::getKey, e -> e.getValue().size(), (a, b) -> a, TreeMap::new));
+            Collectors.toMap(
+                Map.Entry::getKey, e -> e.getValue().size(), (a, b) -> a, TreeMap::new));
   }
 
   private static String placeOf(RecordMetadata sent) {

@@ -82,7 +82,9 @@ class RedeliveryST {
         told.size(), TIMES, clean.documents().size());
   }
 
-  /** A ticket is edited, ordered and given back, expires, is declined, is sold; one is withdrawn. */
+  /**
+   * A ticket is edited, ordered and given back, expires, is declined, is sold; one is withdrawn.
+   */
   private void marketplaceLives() {
     String ticket = seller.lists("A seat", 19.99);
     seller.put("/api/tickets/" + ticket, Map.of("title", "A better seat")).expect(200);

@@ -24,7 +24,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The topics of the running system as the broker sees them, bytes for bytes, and who reads them. */
+/**
+ * The topics of the running system as the broker sees them, bytes for bytes, and who reads them.
+ */
 public final class Topics implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -110,6 +110,19 @@ class EventReceiverTest {
   }
 
   @Test
+  void anEventIsInHandWhileItIsAppliedAndNotWhileItWaits() {
+    List<Boolean> inHand = new ArrayList<>();
+    receiver.receive(
+        message,
+        event -> {
+          inHand.add(receiver.inHand().attempt().isZero());
+          throw new MongoTimeoutException("no server");
+        });
+    assertEquals(List.of(false), inHand);
+    assertTrue(receiver.inHand().attempt().isZero());
+  }
+
+  @Test
   void aServerThatStopsLeavesWhatWaitsUnacknowledged() {
     scheduler.refuseFromNowOn(new RejectedExecutionException("stopped"));
     CompletionStage<Void> received =
