@@ -46,7 +46,7 @@ class GracefulStopST {
   private static final int ROUNDS = Rounds.orInCi(1);
   private static final int CLIENTS = 8;
   private static final int KILLED = 137;
-  private static final Duration A_WHILE = Duration.ofSeconds(60);
+  private static final Duration A_WHILE = Duration.ofMinutes(2);
 
   private final Ticketing ticketing;
   private final Machinery machinery;

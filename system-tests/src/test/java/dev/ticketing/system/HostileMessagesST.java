@@ -36,7 +36,7 @@ class HostileMessagesST {
 
   private static final int PER_TOPIC = 100;
   private static final int PURCHASES = 5;
-  private static final Duration A_WHILE = Duration.ofSeconds(30);
+  private static final Duration A_WHILE = Duration.ofMinutes(2);
 
   private static final Map<String, List<String>> READERS =
       Map.of(
@@ -80,7 +80,8 @@ class HostileMessagesST {
   void aHundredMessagesThatAreNoEventsInEachTopicAreEachPutAsideAndWhatIsGoodIsApplied() {
     HostileMessages hostile = new HostileMessages(Seed.print("Hostile messages"));
     Map<TopicPartition, Long> begin = topics.ends();
-    List<String> tickets = new ArrayList<>(List.of(aTicketIsSold()));
+    List<String> tickets = new ArrayList<>(List.of(aTicketIsPaid()));
+    areSold(tickets);
     Map<String, ConsumerRecord<byte[], byte[]>> samples = samplesSince(begin);
 
     List<String> sent = new ArrayList<>();
@@ -92,7 +93,7 @@ class HostileMessagesST {
         sent.add(placeOf(topics.put(hostile.next(i, topic, key, good))));
       }
       if (i % (PER_TOPIC / PURCHASES) == 0) {
-        tickets.add(aTicketIsSold());
+        tickets.add(aTicketIsPaid());
       }
     }
     topics.awaitAllRead();
@@ -112,11 +113,8 @@ class HostileMessagesST {
     assertEquals(
         READERS.values().stream().flatMap(List::stream).collect(Collectors.toSet()),
         letters.keySet());
-    tickets.add(aTicketIsSold());
-    tickets.forEach(
-        ticket ->
-            Eventually.equal(
-                A_WHILE, "sold", () -> ticketing.visitor().ticket(ticket).field("status")));
+    tickets.add(aTicketIsPaid());
+    areSold(tickets);
     String health = ticketing.visitor().get("/health/live").expect(200).text();
     READERS.keySet().stream()
         .filter(topic -> !topic.equals("users") && !topic.equals("reservations"))
@@ -126,9 +124,17 @@ class HostileMessagesST {
         PER_TOPIC, READERS.size(), counts(letters), tickets.size());
   }
 
-  private String aTicketIsSold() {
+  private void areSold(List<String> tickets) {
+    tickets.forEach(
+        ticket ->
+            Eventually.equal(
+                A_WHILE, "sold", () -> ticketing.visitor().ticket(ticket).field("status")));
+  }
+
+  private String aTicketIsPaid() {
     String ticket = seller.lists("A seat", 19.99);
-    buyer.charge(buyer.orders(ticket), "tok_visa").expect(201);
+    int status = buyer.charge(buyer.orders(ticket), "tok_visa").status();
+    assertTrue(status == 201 || status == 202, "answered " + status);
     return ticket;
   }
 

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 class RedeliveryST {
 
   private static final int TIMES = 5;
-  private static final int LIVES = 4;
-  private static final Duration A_WHILE = Duration.ofSeconds(30);
+  private static final int LIVES = 2;
+  private static final Duration A_WHILE = Duration.ofMinutes(2);
 
   private final Ticketing ticketing;
   private final Topics topics;
