@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class OneShot {
   public record Outcome(End end, int status, String text) {}
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int PATIENCE_MILLIS = 60_000;
+  private static final int PATIENCE_MILLIS = 300_000;
 
   private OneShot() {}
 
@@ -57,6 +58,8 @@ public final class OneShot {
           : new Outcome(End.ANSWERED, Integer.parseInt(text.split(" ", 3)[1]), text);
     } catch (ConnectException e) {
       return new Outcome(End.REFUSED, 0, "");
+    } catch (SocketTimeoutException e) {
+      throw new AssertionError("No answer to " + path, e);
     } catch (IOException e) {
       return new Outcome(End.BROKEN, 0, e.toString());
     }
