@@ -69,7 +69,7 @@ class RedeliveryST {
     awaitCalm();
     Databases clean = Databases.now(ticketing);
     List<ConsumerRecord<byte[], byte[]>> told = topics.since(begin);
-    assertTrue(told.size() > 20 * LIVES, "only " + told.size());
+    assertTrue(told.size() > 12 * LIVES, "only " + told.size());
 
     again(told, random).forEach(topics::put);
     topics.awaitAllRead();
