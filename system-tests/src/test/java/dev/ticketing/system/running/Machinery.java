@@ -34,7 +34,7 @@ public final class Machinery implements AutoCloseable {
   private final Redirect console;
   private final DevStack stack;
   private final Thread end = new Thread(this::killLiberty, "end of Liberty");
-  private Duration window = Duration.ofMinutes(15);
+  private Duration window = Duration.parse(System.getProperty("ticketing.window", "PT15M"));
   private LibertyServer liberty;
 
   private Machinery(LibertyInstallation installation, Redirect console, DevStack stack) {
@@ -128,8 +128,16 @@ public final class Machinery implements AutoCloseable {
     return liberty.pid();
   }
 
-  public void stopLiberty() {
+  /**
+   * @return the exit code, which tells whether Liberty has ended by itself
+   */
+  public int stopLiberty() {
     liberty.stop();
+    return liberty.awaitExit();
+  }
+
+  public Path logFile() {
+    return liberty.logFile();
   }
 
   public void restartLiberty() {
