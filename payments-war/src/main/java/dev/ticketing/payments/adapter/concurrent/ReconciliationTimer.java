@@ -29,7 +29,7 @@ public class ReconciliationTimer {
   private ReconcileWithStripe reconcile;
   private Background background;
   private Duration interval;
-  private boolean fails;
+  private volatile boolean fails;
   private volatile boolean ended;
 
   /** For the container's proxy. */
