@@ -34,6 +34,8 @@ final class MemoryStripe implements PaymentGateway, StripeBooks {
   final List<StripeEvent> news = new ArrayList<>();
   final AtomicInteger requests = new AtomicInteger();
   int captures;
+  int reads;
+  Instant readFrom;
   int refunds;
   long capturedAmount;
 
@@ -161,6 +163,7 @@ final class MemoryStripe implements PaymentGateway, StripeBooks {
 
   @Override
   public void madeSince(Instant time, Consumer<Intent> reader) {
+    readFrom = time;
     read(() -> List.copyOf(intents.values())).forEach(reader);
   }
 
@@ -170,6 +173,7 @@ final class MemoryStripe implements PaymentGateway, StripeBooks {
           if (unreachable-- > 0) {
             throw new Unread(null);
           }
+          reads++;
           return reading.get();
         });
   }

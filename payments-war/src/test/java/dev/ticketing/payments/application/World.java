@@ -154,7 +154,7 @@ final class World {
     while (busy) {
       busy = deliverOrders() | deliverWebhooks();
       for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-        task.run();
+        run(task);
         busy = true;
       }
       for (var event : payments.publish()) {
@@ -176,6 +176,15 @@ final class World {
       delivered++;
     }
     return any;
+  }
+
+  /** What is cut off is logged, and due again later. */
+  private static void run(Runnable task) {
+    try {
+      task.run();
+    } catch (StripeBooks.Unread unread) {
+      System.getLogger(World.class.getName()).log(System.Logger.Level.DEBUG, unread.toString());
+    }
   }
 
   /** Stripe sends again what was not answered. */
