@@ -99,6 +99,11 @@ public final class Deployment implements AutoCloseable {
     return new Marketplace(sources);
   }
 
+  /** What a domain keeps; nothing is asked before it is used. */
+  public MongoCollection<Document> collection(String database, String name) {
+    return store.getDatabase(database).getCollection(name);
+  }
+
   public Broker broker() {
     return broker;
   }

@@ -2,6 +2,7 @@ package dev.ticketing.operations;
 
 import dev.ticketing.operations.check.CheckCommand;
 import dev.ticketing.operations.deadletters.DeadLettersCommand;
+import dev.ticketing.operations.payments.PaymentsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
     description = "Looks after a running marketplace.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CheckCommand.class, DeadLettersCommand.class})
+    subcommands = {CheckCommand.class, DeadLettersCommand.class, PaymentsCommand.class})
 public final class Operations {
 
   /** What a command ends with when nothing is wrong. */
