@@ -25,7 +25,7 @@ public interface StripeBooks {
       boolean disputed) {
 
     /** Whether money is set aside, or was taken and not given back. */
-    boolean hasMoney() {
+    public boolean hasMoney() {
       return standing == Standing.HELD || standing == Standing.CAPTURED && refunded < received;
     }
   }

@@ -11,7 +11,6 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Sorts;
 import dev.ticketing.payments.adapter.PaymentsDomain;
 import dev.ticketing.payments.application.StripeEvent;
@@ -91,9 +90,8 @@ public class MongoStripeEvents implements StripeEvents {
 
   private Document take(Document due, Instant now) {
     return events.findOneAndUpdate(
-        and(eq(ID, due.getString(ID)), eq(DUE, due.getDate(DUE))),
-        combine(set(DUE, Date.from(now.plus(pauseAfter(due.getInteger(TURNS))))), inc(TURNS, 1)),
-        new FindOneAndUpdateOptions());
+        and(eq(ID, due.getString(ID)), lte(DUE, Date.from(now)), eq(TURNS, due.getInteger(TURNS))),
+        combine(set(DUE, Date.from(now.plus(pauseAfter(due.getInteger(TURNS))))), inc(TURNS, 1)));
   }
 
   private static Duration pauseAfter(int turns) {
