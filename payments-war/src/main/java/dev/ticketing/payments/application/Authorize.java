@@ -31,8 +31,13 @@ import java.util.function.BiConsumer;
 @ApplicationScoped
 public class Authorize {
 
-  /** So many leases and answers that did not come: three requests in vain. */
-  private static final int TRIES_BEFORE_LOOKING = 6;
+  /** So many leases and answers that did not come: one request in vain. */
+  private static final int TRIES_BEFORE_LOOKING = 2;
+
+  /**
+   * Three requests in vain, and some twenty seconds: what is not in the books by now is not made.
+   */
+  private static final int TRIES_BEFORE_GIVING_UP = 6;
 
   /** Stripe knows a request again for a day. */
   private static final Duration KEYS_ARE_KNOWN_FOR = Duration.ofHours(23);
@@ -85,8 +90,11 @@ public class Authorize {
       return gateway.lookUp(payment);
     }
     Authorization answer = gateway.authorize(payment);
-    boolean inVain = answer instanceof Unknown && payment.attempts() >= TRIES_BEFORE_LOOKING;
-    return inVain ? gateway.lookUp(payment) : answer;
+    if (!(answer instanceof Unknown) || payment.attempts() < TRIES_BEFORE_LOOKING) {
+      return answer;
+    }
+    Authorization found = gateway.lookUp(payment);
+    return found instanceof Absent && payment.attempts() < TRIES_BEFORE_GIVING_UP ? answer : found;
   }
 
   private Payment note(Authorization answer, Payment payment, PayableOrder order, boolean inTime) {

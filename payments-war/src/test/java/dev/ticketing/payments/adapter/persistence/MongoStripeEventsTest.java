@@ -1,5 +1,8 @@
 package dev.ticketing.payments.adapter.persistence;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.set;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +14,12 @@ import dev.ticketing.payments.domain.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -109,26 +116,45 @@ class MongoStripeEventsTest {
 
   @Test
   void ofServersThatTakeAtOnceOneGetsTheEvent() throws Exception {
+    assertEquals(Set.of(1), takersPerRace(() -> events.take(NOW).isPresent()));
+  }
+
+  /** The control: looking first and taking the turn then lets several have it. */
+  @Test
+  void withoutTheGuardSeveralWouldGetTheEvent() throws Exception {
+    Set<Integer> takers =
+        takersPerRace(
+            () -> {
+              Document due = documents.find(lte(MongoStripeEvents.DUE, Date.from(NOW))).first();
+              if (due == null) {
+                return false;
+              }
+              Date later = Date.from(NOW.plus(Patience.LEASE));
+              documents.updateOne(eq("_id", due.get("_id")), set(MongoStripeEvents.DUE, later));
+              return true;
+            });
+    assertTrue(takers.stream().anyMatch(count -> count > 1), "no race took place");
+  }
+
+  private Set<Integer> takersPerRace(Callable<Boolean> take) throws Exception {
     ExecutorService racers = Executors.newFixedThreadPool(RACERS);
     try {
+      Set<Integer> takers = new HashSet<>();
       for (int race = 0; race < RACES; race++) {
         events.keep(event("evt_" + race), NOW);
         CyclicBarrier start = new CyclicBarrier(RACERS);
-        Callable<Optional<StripeEvent>> take =
+        Callable<Boolean> racer =
             () -> {
               start.await();
-              return events.take(NOW);
+              return take.call();
             };
         int taken = 0;
-        List<Future<Optional<StripeEvent>>> all = new ArrayList<>();
-        for (int racer = 0; racer < RACERS; racer++) {
-          all.add(racers.submit(take));
+        for (Future<Boolean> one : racers.invokeAll(Collections.nCopies(RACERS, racer))) {
+          taken += one.get() ? 1 : 0;
         }
-        for (Future<Optional<StripeEvent>> one : all) {
-          taken += one.get().isPresent() ? 1 : 0;
-        }
-        assertEquals(1, taken);
+        takers.add(taken);
       }
+      return takers;
     } finally {
       racers.shutdownNow();
     }
