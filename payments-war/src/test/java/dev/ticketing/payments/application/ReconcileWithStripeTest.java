@@ -48,6 +48,17 @@ class ReconcileWithStripeTest {
   }
 
   @Test
+  void whatAnotherServerHasJustDoneIsNotDoneAgain() {
+    world.reconcile.run();
+    world.stripe.readFrom = null;
+    world.pass(Duration.ofMinutes(2));
+    world.reconcile.runUnlessDoneWithin(Duration.ofMinutes(3));
+    assertEquals(null, world.stripe.readFrom);
+    world.reconcile.runUnlessDoneWithin(Duration.ofMinutes(2));
+    assertEquals(World.NOON.minus(ReconcileWithStripe.OVERLAP), world.stripe.readFrom);
+  }
+
+  @Test
   void withoutAKeyThereIsNothingToRead() {
     world.stripe.configured = false;
     world.reconcile.run();

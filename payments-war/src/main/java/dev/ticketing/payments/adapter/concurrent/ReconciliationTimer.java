@@ -15,7 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Has Stripe's books gone through soon after the start, and again and again after a pause, shorter
- * when it could not be done. The scheduler's threads do not wait for Stripe.
+ * when it could not be done; of several servers one is enough. The scheduler's threads do not wait
+ * for Stripe.
  */
 @ApplicationScoped
 public class ReconciliationTimer {
@@ -30,6 +31,7 @@ public class ReconciliationTimer {
   private Background background;
   private Duration interval;
   private volatile boolean fails;
+  private volatile boolean begun;
   private volatile boolean ended;
 
   /** For the container's proxy. */
@@ -68,7 +70,12 @@ public class ReconciliationTimer {
   private void run() {
     Duration pause = interval;
     try {
-      reconcile.run();
+      if (begun) {
+        reconcile.runUnlessDoneWithin(interval.dividedBy(2));
+      } else {
+        reconcile.run();
+      }
+      begun = true;
       fails = false;
     } catch (RuntimeException e) {
       if (!fails) {
