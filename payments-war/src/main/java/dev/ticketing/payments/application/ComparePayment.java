@@ -1,24 +1,16 @@
 package dev.ticketing.payments.application;
 
-import dev.ticketing.payments.application.PaymentGateway.Captured;
 import dev.ticketing.payments.application.StripeBooks.Intent;
 import dev.ticketing.payments.domain.Case;
-import dev.ticketing.payments.domain.PayableOrder;
-import dev.ticketing.payments.domain.PayableOrders;
 import dev.ticketing.payments.domain.Payment;
 import dev.ticketing.payments.domain.PaymentRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Holds what Stripe has in its books against what we have in ours, for one PaymentIntent, and acts
- * on the difference. Lost answers are noted and go on from there; money of payments that have ended
- * goes back; what neither side can have done by itself is for a person. Everything done here may be
- * done twice, or by two servers at once.
+ * Holds what Stripe has in its books against what we have in ours, for one PaymentIntent, and has
+ * the difference put right. Where both seem to differ they are read again, at one moment.
  */
 @ApplicationScoped
 public class ComparePayment {
@@ -27,34 +19,19 @@ public class ComparePayment {
 
   private StripeBooks books;
   private PaymentRepository payments;
-  private PayableOrders orders;
-  private Authorize authorize;
-  private TakeMoney takeMoney;
-  private TakeStep takeStep;
+  private PutRight putRight;
   private AskAPerson askAPerson;
-  private Clock clock;
 
   /** For the container's proxy. */
   protected ComparePayment() {}
 
   @Inject
   public ComparePayment(
-      StripeBooks books,
-      PaymentRepository payments,
-      PayableOrders orders,
-      Authorize authorize,
-      TakeMoney takeMoney,
-      TakeStep takeStep,
-      AskAPerson askAPerson,
-      Clock clock) {
+      StripeBooks books, PaymentRepository payments, PutRight putRight, AskAPerson askAPerson) {
     this.books = books;
     this.payments = payments;
-    this.orders = orders;
-    this.authorize = authorize;
-    this.takeMoney = takeMoney;
-    this.takeStep = takeStep;
+    this.putRight = putRight;
     this.askAPerson = askAPerson;
-    this.clock = clock;
   }
 
   /**
@@ -90,56 +67,13 @@ public class ComparePayment {
     for (int look = 0; look < LOOKS; look++) {
       Optional<Intent> intent = books.find(intentId);
       Payment after = payments.find(payment.id()).orElse(payment);
-      if (intent.isEmpty()) {
-        return;
-      }
       if (after.version() == before.version()) {
-        act(after, intent.get());
+        intent.ifPresent(now -> putRight.putRight(after, now));
         return;
       }
       before = after;
     }
-  }
-
-  private void act(Payment payment, Intent intent) {
-    if (intent.disputed()) {
-      askAPerson.about(Case.Kind.DISPUTE, payment, intent.id(), "The charge is disputed");
-    }
-    Verdict verdict = Verdict.on(payment, intent);
-    verdict
-        .caseKind()
-        .ifPresent(kind -> askAPerson.about(kind, payment, intent.id(), verdict.seen()));
-    if (verdict.next() != Verdict.Next.NOTHING) {
-      orders
-          .find(payment.orderId())
-          .ifPresent(order -> act(verdict.next(), payment, intent, order));
-    }
-  }
-
-  private void act(Verdict.Next next, Payment payment, Intent intent, PayableOrder order) {
-    Instant now = clock.instant();
-    AtomicBoolean begun = new AtomicBoolean(true);
-    Payment after =
-        switch (next) {
-          case NOTHING -> payment;
-          case NOTE_AUTHORIZED -> authorize.found(intent.id(), payment, order);
-          case NOTE_CAPTURED -> takeMoney.found(new Captured(intent.received()), payment, order);
-          case LET_GO -> {
-            begun.set(false);
-            yield payments
-                .change(payment.id(), found -> begun.set(found.findHeld(intent.id(), now)))
-                .orElse(payment);
-          }
-          case GIVE_BACK -> {
-            begun.set(false);
-            yield payments
-                .change(payment.id(), found -> begun.set(found.findCaptured(intent.id(), now)))
-                .orElse(payment);
-          }
-        };
-    if (begun.get() && after.status() != payment.status()) {
-      takeStep.of(after.id());
-    }
+    throw new StripeBooks.Unread("Payment " + payment.id() + " changes while it is compared");
   }
 
   private void reportUnknown(Intent intent) {

@@ -30,10 +30,14 @@ public interface StripeBooks {
     }
   }
 
-  /** Stripe has not answered, or not as it should. */
+  /** Stripe has not answered, or not so that something can be concluded; asking later may tell. */
   final class Unread extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    Unread(String why) {
+      super(why);
+    }
 
     public Unread(Throwable cause) {
       super("Stripe's books cannot be read: " + cause, cause);

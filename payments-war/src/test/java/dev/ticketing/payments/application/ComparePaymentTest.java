@@ -138,6 +138,18 @@ class ComparePaymentTest {
   }
 
   @Test
+  void moneyOfAFailedPaymentByWhichTheOrderIsCompleteIsForAPerson() {
+    fail();
+    Payment failed = payment();
+    world.order.violate(OrderStatus.COMPLETE, failed.id());
+    world.settle();
+    add(Standing.CAPTURED, 1999, 0);
+    compare();
+    assertEquals(List.of(Case.Kind.CONTRADICTION), world.cases.kinds());
+    assertEquals(0, world.stripe.refunds);
+  }
+
+  @Test
   void anOrderThatIsPaidAgainKeepsItsMoneyWhenThatOfTheFailedPaymentIsFound() {
     fail();
     Payment failed = payment();

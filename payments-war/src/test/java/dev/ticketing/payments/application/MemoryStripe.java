@@ -171,7 +171,7 @@ final class MemoryStripe implements PaymentGateway, StripeBooks {
     return crashes.around(
         () -> {
           if (unreachable-- > 0) {
-            throw new Unread(null);
+            throw new Unread("nobody answers");
           }
           reads++;
           return reading.get();

@@ -126,7 +126,10 @@ final class World {
     resumePayments = new ResumePayments(payments, takeStep, background, time);
     comparePayment =
         new ComparePayment(
-            stripe, payments, orders, authorize, takeMoney, takeStep, askAPerson, time);
+            stripe,
+            payments,
+            new PutRight(payments, orders, authorize, takeMoney, takeStep, askAPerson, time),
+            askAPerson);
     heedStripeEvents = new HeedStripeEvents(events, payments, comparePayment, background, time);
     reconcile = new ReconcileWithStripe(stripe, events, new Remembered(), comparePayment, time);
   }
