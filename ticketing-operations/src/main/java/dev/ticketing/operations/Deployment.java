@@ -71,7 +71,7 @@ public final class Deployment implements AutoCloseable {
     };
   }
 
-  private static MongoClient storeAt(String uri) {
+  static MongoClient storeAt(String uri) {
     try {
       return MongoClients.create(
           MongoClientSettings.builder()
@@ -97,11 +97,6 @@ public final class Deployment implements AutoCloseable {
 
   public Marketplace marketplace() {
     return new Marketplace(sources);
-  }
-
-  /** What a domain keeps; nothing is asked before it is used. */
-  public MongoCollection<Document> collection(String database, String name) {
-    return store.getDatabase(database).getCollection(name);
   }
 
   public Broker broker() {

@@ -1,7 +1,7 @@
 package dev.ticketing.operations.payments;
 
-import dev.ticketing.operations.Connections;
-import dev.ticketing.operations.Deployment;
+import com.mongodb.client.MongoClient;
+import dev.ticketing.operations.StoreOption;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +17,10 @@ import picocli.CommandLine.Spec;
 /** Shows the cases that the server leaves to a person, or puts away those that are decided. */
 @Command(
     name = "cases",
-    mixinStandardHelpOptions = true,
     description = "Lists the cases that wait for a person, or marks some as dealt with.")
 final class CasesCommand implements Callable<Integer> {
 
-  @Mixin private Connections connections;
+  @Mixin private StoreOption store;
 
   @Spec private CommandSpec spec;
 
@@ -34,8 +33,8 @@ final class CasesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (Deployment deployment = connections.open()) {
-      PaymentCases cases = new PaymentCases(deployment.collection("payments", "cases"));
+    try (MongoClient client = store.open()) {
+      PaymentCases cases = PaymentCases.in(client);
       if (done.isEmpty()) {
         List<Document> open = cases.open();
         open.forEach(one -> out.println(describe(one)));

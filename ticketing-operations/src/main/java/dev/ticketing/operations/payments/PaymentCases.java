@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -20,8 +21,12 @@ final class PaymentCases {
 
   private final MongoCollection<Document> cases;
 
-  PaymentCases(MongoCollection<Document> cases) {
+  private PaymentCases(MongoCollection<Document> cases) {
     this.cases = cases;
+  }
+
+  static PaymentCases in(MongoClient store) {
+    return new PaymentCases(store.getDatabase("payments").getCollection("cases"));
   }
 
   /** The oldest first. */

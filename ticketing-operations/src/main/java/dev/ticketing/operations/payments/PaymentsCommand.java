@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 /** What operators do about money. */
 @Command(
     name = "payments",
-    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Shows what about payments only a person can decide.",
     subcommands = {CasesCommand.class})
