@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ticketing.devstack.stripe.Failure;
 import dev.ticketing.devstack.stripe.Switch;
 import dev.ticketing.devstack.stripe.Switches;
+import dev.ticketing.system.client.Answer;
 import dev.ticketing.system.client.User;
 import dev.ticketing.system.running.Books;
 import dev.ticketing.system.running.Eventually;
@@ -40,6 +41,7 @@ class StripeTroubleST {
   private static final int AT_ONCE = 8;
   private static final Duration WINDOW = Duration.ofSeconds(LONG ? 30 : 900);
   private static final Duration MOST_AFTER_THE_WINDOW = Duration.ofSeconds(90);
+  private static final Duration A_WHILE = Duration.ofMinutes(1);
   private static final Set<String> ENDED = Set.of("complete", "expired");
 
   private record Attempt(String order, int answer, long orderedAt) {}
@@ -76,7 +78,7 @@ class StripeTroubleST {
 
     Map<String, Duration> lives = awaitEnds(attempts);
 
-    int met = troubles - switches().list().size();
+    int met = troubles - troublesLeft();
     Map<String, Long> ends = new TreeMap<>();
     for (int i = 0; i < attempts.size(); i++) {
       String order = attempts.get(i).order();
@@ -90,7 +92,7 @@ class StripeTroubleST {
     System.out.printf(
         "%d charges, %d troubles met: answers %s, orders %s, longest from order to end %d s%n",
         attempts.size(), met, counts(attempts), ends, longest.toSeconds());
-    assertTrue(met > CHARGES / 2, met + " troubles met");
+    assertTrue(met > CHARGES / 3, met + " troubles met");
     assertTrue(longest.compareTo(WINDOW.plus(MOST_AFTER_THE_WINDOW)) < 0, "took " + longest);
   }
 
@@ -115,11 +117,21 @@ class StripeTroubleST {
         switches().add(Switch.on(operation).limitedTo(1));
       }
     }
-    return switches().list().size();
+    return troublesLeft();
+  }
+
+  private int troublesLeft() {
+    return (int)
+        switches().list().stream()
+            .filter(call -> call.failure() != Failure.NONE || call.delayMillis() > 0)
+            .count();
   }
 
   private Attempt attempt(User buyer) {
-    String order = buyer.orders(seller.lists("A seat", 19.99));
+    String ticket = seller.lists("A seat", 19.99);
+    Answer placed =
+        await().atMost(A_WHILE).until(() -> buyer.order(ticket), made -> made.status() == 201);
+    String order = placed.id();
     long now = System.nanoTime();
     return new Attempt(order, buyer.charge(order, "tok_visa").status(), now);
   }
