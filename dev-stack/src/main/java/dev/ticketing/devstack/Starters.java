@@ -9,13 +9,20 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 
 /** How each part is started: which directory, which ports, which secrets it gets. */
 final class Starters {
 
-  /** The application has no address for webhooks yet; each would be sent ten times in vain. */
-  private static final Supplier<URI> NO_WEBHOOKS = () -> null;
+  /** What an endpoint at the real Stripe has to be registered for, too. */
+  private static final Set<String> WEBHOOKS =
+      Set.of(
+          "payment_intent.succeeded",
+          "payment_intent.amount_capturable_updated",
+          "payment_intent.payment_failed",
+          "payment_intent.canceled",
+          "charge.refunded",
+          "charge.dispute.created");
 
   private final Settings settings;
   private final DevelopmentKeys keys;
@@ -48,13 +55,16 @@ final class Starters {
 
   private EmbeddedServer stripe() {
     ApplicationVariables variables = new ApplicationVariables(settings, keys);
+    URI webhooks =
+        URI.create("http://127.0.0.1:" + settings.port(Port.HTTP) + "/api/payments/webhook");
     StripeSandbox stripe =
         StripeSandbox.start(
             directory("stripe"),
             settings.port(Port.STRIPE),
             keys.stripeApiKey(),
             variables.webhookSecret(),
-            NO_WEBHOOKS);
+            () -> webhooks);
+    stripe.sendWebhooksOnlyOf(WEBHOOKS);
     return new Embedded<>(stripe, stripe.baseUri().toString(), stripe::close);
   }
 

@@ -40,6 +40,7 @@ class OpenApiST {
             "/api/orders/{id}",
             "/api/payments",
             "/api/payments/charge",
+            "/api/payments/webhook",
             "/api/payments/{id}",
             "/api/expiration/{orderId}");
     for (String path : expected) {

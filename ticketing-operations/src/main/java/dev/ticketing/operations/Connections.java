@@ -7,12 +7,7 @@ import picocli.CommandLine.Option;
 /** The options that say where the deployment is; each is a variable of the server's as well. */
 public final class Connections {
 
-  @Option(
-      names = "--mongodb-uri",
-      paramLabel = "URI",
-      defaultValue = "${env:MONGODB_URI:-mongodb://127.0.0.1:27017}",
-      description = "The document store; else MONGODB_URI, else mongodb://127.0.0.1:27017.")
-  private String mongodbUri;
+  @Mixin private StoreOption store;
 
   @Mixin private BrokerOption broker;
 
@@ -33,7 +28,7 @@ public final class Connections {
   public Deployment open() {
     return Deployment.at(
         new Addresses(
-            mongodbUri,
+            store.uri(),
             broker.bootstrapServers(),
             unlessBlank(stripeKey),
             unlessBlank(stripeBase)));

@@ -71,7 +71,7 @@ public final class Deployment implements AutoCloseable {
     };
   }
 
-  private static MongoClient storeAt(String uri) {
+  static MongoClient storeAt(String uri) {
     try {
       return MongoClients.create(
           MongoClientSettings.builder()

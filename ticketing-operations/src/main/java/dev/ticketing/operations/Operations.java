@@ -2,6 +2,7 @@ package dev.ticketing.operations;
 
 import dev.ticketing.operations.check.CheckCommand;
 import dev.ticketing.operations.deadletters.DeadLettersCommand;
+import dev.ticketing.operations.payments.PaymentsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CheckCommand.class, DeadLettersCommand.class})
+    subcommands = {CheckCommand.class, DeadLettersCommand.class, PaymentsCommand.class})
 public final class Operations {
 
   /** What a command ends with when nothing is wrong. */

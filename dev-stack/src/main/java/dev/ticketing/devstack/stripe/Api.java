@@ -68,12 +68,22 @@ final class Api {
     if (failure == Failure.BEFORE) {
       return () -> reply.send(serverError(active));
     }
+    if (failure == Failure.BEFORE_REMEMBERED) {
+      return rememberedError(reply, request, active);
+    }
     Answer answer = answer(request, endpoint, publishable, active);
     return switch (failure) {
       case AFTER -> () -> reply.send(serverError(active));
+      case AFTER_REMEMBERED -> rememberedError(reply, request, active);
       case CONNECTION_AFTER -> reply::abort;
       default -> () -> reply.send(answer);
     };
+  }
+
+  private Runnable rememberedError(Reply reply, ApiRequest request, Switch active) {
+    Answer error = serverError(active);
+    ledger.remember(request, error);
+    return () -> reply.send(error);
   }
 
   private Answer answer(ApiRequest request, Endpoint endpoint, boolean publishable, Switch active) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What one request changes: the new versions of records and the events that tell of them. Nothing
@@ -18,11 +19,11 @@ final class Changes {
   private final RecordStore store;
   private final Clock clock;
   private final ApiRequest request;
-  private final boolean webhooks;
+  private final Predicate<String> webhooks;
   private final Map<String, ObjectNode> records = new LinkedHashMap<>();
   private final List<String> events = new ArrayList<>();
 
-  Changes(RecordStore store, Clock clock, ApiRequest request, boolean webhooks) {
+  Changes(RecordStore store, Clock clock, ApiRequest request, Predicate<String> webhooks) {
     this.store = store;
     this.clock = clock;
     this.request = request;
@@ -58,7 +59,7 @@ final class Changes {
     event.put("created", now());
     event.withObjectProperty("data").set("object", Json.published(record));
     event.put("livemode", false);
-    event.put("pending_webhooks", webhooks ? 1 : 0);
+    event.put("pending_webhooks", webhooks.test(type) ? 1 : 0);
     event
         .withObjectProperty("request")
         .put("id", request.id())

@@ -53,6 +53,7 @@ final class Controls {
       }
       case "POST/webhooks/resend" -> resend(exchange.body());
       case "POST/settle" -> settle(exchange);
+      case "POST/dispute" -> dispute(exchange);
       case "DELETE", "DELETE/" -> reset();
       default ->
           throw new ControlError(404, "No such control: " + exchange.method() + exchange.path());
@@ -88,10 +89,20 @@ final class Controls {
     ControlBody body = ControlBody.parse(exchange.body(), Set.of("paymentIntent", "outcome"));
     String intent = body.text("paymentIntent");
     String outcome = body.text("outcome");
-    ApiRequest request =
-        new ApiRequest(
-            null, "POST", exchange.path(), Params.parse(), null, null, exchange.origin());
-    return ledger.write(request, changes -> HandSettlement.settle(changes, intent, outcome)).body();
+    return ledger
+        .write(byHand(exchange), changes -> HandSettlement.settle(changes, intent, outcome))
+        .body();
+  }
+
+  private Object dispute(Exchange exchange) {
+    ControlBody body = ControlBody.parse(exchange.body(), Set.of("paymentIntent"));
+    String intent = body.text("paymentIntent");
+    return ledger.write(byHand(exchange), changes -> Disputes.open(changes, intent)).body();
+  }
+
+  private static ApiRequest byHand(Exchange exchange) {
+    return new ApiRequest(
+        null, "POST", exchange.path(), Params.parse(), null, null, exchange.origin());
   }
 
   private Map<String, Object> reset() {

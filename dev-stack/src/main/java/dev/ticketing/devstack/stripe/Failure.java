@@ -8,6 +8,10 @@ public enum Failure {
   BEFORE,
   /** The request is executed and its answer remembered, but the client gets a server error. */
   AFTER,
+  /** As {@link #BEFORE}, and the idempotency key remembers the error, as Stripe does for a day. */
+  BEFORE_REMEMBERED,
+  /** As {@link #AFTER}, but what the idempotency key remembers is the error. */
+  AFTER_REMEMBERED,
   /** The connection is closed and nothing is executed. */
   CONNECTION,
   /** The request is executed and its answer remembered, but the connection is closed. */

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Executes one changing request after the other, so two captures of one intent never see the same
@@ -22,11 +22,11 @@ final class Ledger {
   private final ReentrantLock turn = new ReentrantLock();
   private final RecordStore store;
   private final Clock clock;
-  private final BooleanSupplier webhooks;
+  private final Predicate<String> webhooks;
   private final Consumer<List<String>> announce;
 
   Ledger(
-      RecordStore store, Clock clock, BooleanSupplier webhooks, Consumer<List<String>> announce) {
+      RecordStore store, Clock clock, Predicate<String> webhooks, Consumer<List<String>> announce) {
     this.store = store;
     this.clock = clock;
     this.webhooks = webhooks;
@@ -35,17 +35,16 @@ final class Ledger {
 
   Answer read(ApiRequest request, Function<Changes, Answer> action) {
     try {
-      return action.apply(new Changes(store, clock, request, false));
+      return action.apply(new Changes(store, clock, request, type -> false));
     } catch (ApiError e) {
       return e.answer();
     }
   }
 
   Answer write(ApiRequest request, Function<Changes, Answer> action) {
-    boolean notify = webhooks.getAsBoolean();
     turn.lock();
     try {
-      Changes changes = new Changes(store, clock, request, notify);
+      Changes changes = new Changes(store, clock, request, webhooks);
       Answer answer;
       try {
         answer = action.apply(changes);
@@ -53,7 +52,7 @@ final class Ledger {
         if (!e.isOutcome()) {
           return e.answer();
         }
-        changes = new Changes(store, clock, request, notify);
+        changes = new Changes(store, clock, request, webhooks);
         answer = e.answer();
       }
       if (request.idempotencyKey() != null) {
@@ -62,6 +61,19 @@ final class Ledger {
       store.commit(changes.records());
       announce.accept(changes.events());
       return answer;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** From now on this is the answer to the request's key, whatever the answer was. */
+  void remember(ApiRequest request, Answer answer) {
+    if (request.idempotencyKey() == null) {
+      return;
+    }
+    turn.lock();
+    try {
+      store.commit(List.of(remembered(request, answer, clock.instant().getEpochSecond())));
     } finally {
       turn.unlock();
     }

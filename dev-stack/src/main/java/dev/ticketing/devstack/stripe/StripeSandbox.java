@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -24,13 +25,19 @@ public final class StripeSandbox implements AutoCloseable {
 
   private final RecordStore store;
   private final Switches switches;
+  private final WebhookReceiver receiver;
   private final Webhooks webhooks;
   private final LocalServer server;
 
   private StripeSandbox(
-      RecordStore store, Switches switches, Webhooks webhooks, LocalServer server) {
+      RecordStore store,
+      Switches switches,
+      WebhookReceiver receiver,
+      Webhooks webhooks,
+      LocalServer server) {
     this.store = store;
     this.switches = switches;
+    this.receiver = receiver;
     this.webhooks = webhooks;
     this.server = server;
   }
@@ -66,13 +73,13 @@ public final class StripeSandbox implements AutoCloseable {
     Switches switches = new Switches();
     RequestLog log = new RequestLog();
     Webhooks webhooks = new Webhooks(store, receiver, firstPause);
-    Ledger ledger = new Ledger(store, clock, receiver::isKnown, webhooks::announce);
+    Ledger ledger = new Ledger(store, clock, receiver::wants, webhooks::announce);
     Api api = new Api(new Credentials(apiKey), ledger, switches, log);
     Controls controls = new Controls(store, ledger, switches, log, webhooks);
     try {
       LocalServer server = LocalServer.start(port, new SandboxHandler(api, controls));
       webhooks.resume();
-      return new StripeSandbox(store, switches, webhooks, server);
+      return new StripeSandbox(store, switches, receiver, webhooks, server);
     } catch (RuntimeException e) {
       webhooks.close();
       close(store);
@@ -96,6 +103,16 @@ public final class StripeSandbox implements AutoCloseable {
 
   public Switches switches() {
     return switches;
+  }
+
+  /** From now on webhooks go there; those that are underway too, when they are tried again. */
+  public void sendWebhooksTo(URI url) {
+    receiver.moveTo(() -> url);
+  }
+
+  /** From now on only events of these types are sent, as Stripe's endpoints can ask for. */
+  public void sendWebhooksOnlyOf(Set<String> types) {
+    receiver.wantOnly(types);
   }
 
   @Override

@@ -7,15 +7,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The merchant's webhook endpoint, wherever it is at the moment. */
+/** The merchant's webhook endpoint, wherever it is at the moment, and what it wants to hear of. */
 final class WebhookReceiver {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookReceiver.class);
 
-  private final Supplier<URI> url;
+  private volatile Supplier<URI> url;
+  private volatile Set<String> wanted = Set.of();
   private final WebhookSignature signature;
   private final Clock clock;
   private final HttpClient client =
@@ -30,8 +32,19 @@ final class WebhookReceiver {
     this.clock = clock;
   }
 
-  boolean isKnown() {
-    return url.get() != null;
+  void moveTo(Supplier<URI> newUrl) {
+    url = newUrl;
+  }
+
+  /**
+   * @param types of events; none for all
+   */
+  void wantOnly(Set<String> types) {
+    wanted = Set.copyOf(types);
+  }
+
+  boolean wants(String type) {
+    return url.get() != null && (wanted.isEmpty() || wanted.contains(type));
   }
 
   /** Whether the receiver took the payload, signed as of now. */

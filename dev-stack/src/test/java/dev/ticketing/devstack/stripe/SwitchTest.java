@@ -50,6 +50,20 @@ class SwitchTest extends SandboxFixture {
   }
 
   @Test
+  void anErrorThatTheKeyRemembersComesAgainWithoutASwitch() throws StripeException {
+    String before = authorize(900).getId();
+    sandbox.switches().add(Switch.on("capture").fail(Failure.BEFORE_REMEMBERED).limitedTo(1));
+    assertThrows(ApiException.class, () -> capture(before));
+    assertThrows(ApiException.class, () -> capture(before));
+    assertEquals("requires_capture", retrieve(before).getStatus());
+    String after = authorize(901).getId();
+    sandbox.switches().add(Switch.on("capture").fail(Failure.AFTER_REMEMBERED).limitedTo(1));
+    assertThrows(ApiException.class, () -> capture(after));
+    assertThrows(ApiException.class, () -> capture(after));
+    assertEquals("succeeded", retrieve(after).getStatus());
+  }
+
+  @Test
   void aClosedConnectionIsAConnectionErrorAndNothingHasHappened() throws StripeException {
     String id = authorize(900).getId();
     sandbox.switches().add(Switch.on("capture").fail(Failure.CONNECTION));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.stripe.Stripe;
 import com.stripe.exception.CardException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.Dispute;
 import com.stripe.model.Event;
 import com.stripe.model.PaymentIntent;
 import com.stripe.param.RefundCreateParams;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +141,34 @@ class WebhookTest extends SandboxFixture {
     await().until(() -> receiver().accepted().size() >= 2);
     assertEquals(2, stripe.v1().events().list().getData().size());
     assertEquals(2, receiver().accepted().size());
+  }
+
+  @Test
+  void onlyTheTypesThatAreAskedForAreSentToWhereTheReceiverIsNow() throws Exception {
+    sandbox.sendWebhooksOnlyOf(Set.of("payment_intent.succeeded", "charge.dispute.created"));
+    try (RecordingReceiver elsewhere = new RecordingReceiver(WEBHOOK_SECRET)) {
+      sandbox.sendWebhooksTo(elsewhere.uri());
+      PaymentIntent paid = pay(900);
+      String body = "{\"paymentIntent\":\"" + paid.getId() + "\"}";
+      assertEquals(200, postJson("/_sandbox/dispute", body).statusCode());
+      await()
+          .untilAsserted(
+              () ->
+                  assertEquals(
+                      List.of("charge.dispute.created", "payment_intent.succeeded"),
+                      elsewhere.types()));
+      Dispute dispute =
+          (Dispute)
+              elsewhere.accepted().stream()
+                  .filter(event -> event.getType().startsWith("charge."))
+                  .findFirst()
+                  .flatMap(event -> event.getDataObjectDeserializer().getObject())
+                  .orElseThrow();
+      assertEquals(paid.getId(), dispute.getPaymentIntent());
+      assertEquals(900, dispute.getAmount());
+    }
+    assertTrue(stripe.v1().charges().list().getData().get(0).getDisputed());
+    assertEquals(List.of(), receiver().types());
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.ticketing.payments.application.PaymentGateway.AlreadyCaptured;
 import dev.ticketing.payments.application.PaymentGateway.Cancellation;
 import dev.ticketing.payments.application.PaymentGateway.Cancelled;
 import dev.ticketing.payments.application.PaymentGateway.Refunded;
+import dev.ticketing.payments.domain.Case;
 import dev.ticketing.payments.domain.Payment;
 import dev.ticketing.payments.domain.PaymentRepository;
 import dev.ticketing.payments.domain.PaymentStatus;
@@ -22,17 +23,23 @@ public class GiveMoneyUp {
 
   private static final System.Logger LOG = System.getLogger(GiveMoneyUp.class.getName());
 
+  /** So many leases and answers that did not come: some minutes. */
+  private static final int TRIES_BEFORE_A_PERSON_LOOKS = 12;
+
   private PaymentRepository payments;
   private PaymentGateway gateway;
+  private AskAPerson askAPerson;
   private Clock clock;
 
   /** For the container's proxy. */
   protected GiveMoneyUp() {}
 
   @Inject
-  public GiveMoneyUp(PaymentRepository payments, PaymentGateway gateway, Clock clock) {
+  public GiveMoneyUp(
+      PaymentRepository payments, PaymentGateway gateway, AskAPerson askAPerson, Clock clock) {
     this.payments = payments;
     this.gateway = gateway;
+    this.askAPerson = askAPerson;
     this.clock = clock;
   }
 
@@ -54,16 +61,26 @@ public class GiveMoneyUp {
    * @return the payment afterwards; still refunding when Stripe's answer is unknown
    */
   public Payment giveBack(Payment payment) {
-    LOG.log(
-        System.Logger.Level.ERROR,
-        "Money of payment "
-            + payment.id()
-            + " was taken without a complete order "
-            + payment.orderId()
-            + " and is given back");
-    return gateway.refund(payment) instanceof Refunded
-        ? change(payment, Payment::refunded)
-        : postpone(payment, PaymentStatus.REFUNDING);
+    if (payment.attempts() == 0) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "Money of payment "
+              + payment.id()
+              + " was taken without a complete order "
+              + payment.orderId()
+              + " and is given back");
+    }
+    if (gateway.refund(payment) instanceof Refunded) {
+      return change(payment, Payment::refunded);
+    }
+    if (payment.attempts() >= TRIES_BEFORE_A_PERSON_LOOKS) {
+      askAPerson.about(
+          Case.Kind.REFUND_STUCK,
+          payment,
+          payment.stripeId(),
+          payment.amount().amount() + " should be given back, and Stripe has not done so");
+    }
+    return postpone(payment, PaymentStatus.REFUNDING);
   }
 
   private Payment postpone(Payment payment, PaymentStatus during) {

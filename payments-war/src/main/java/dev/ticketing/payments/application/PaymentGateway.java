@@ -10,7 +10,8 @@ import dev.ticketing.payments.domain.Payment;
 public interface PaymentGateway {
 
   /** What came of setting money aside. */
-  sealed interface Authorization permits Authorized, Declined, InvalidToken, Unavailable, Unknown {}
+  sealed interface Authorization
+      permits Authorized, Declined, InvalidToken, Unavailable, Absent, Unknown {}
 
   /** What came of taking money that was set aside. */
   sealed interface Capture permits Captured, Refused, Unknown {}
@@ -35,6 +36,9 @@ public interface PaymentGateway {
 
   /** Stripe does not accept our key: this call has done nothing. */
   record Unavailable() implements Authorization {}
+
+  /** As far as Stripe's books tell, no money was set aside. */
+  record Absent() implements Authorization {}
 
   /**
    * @param amount that was taken, in the smallest unit of the currency
@@ -67,6 +71,12 @@ public interface PaymentGateway {
   boolean isConfigured();
 
   Authorization authorize(Payment payment);
+
+  /**
+   * Looks through Stripe's books for what has come of {@link #authorize} before, without asking for
+   * the money again. A request that is still underway at Stripe may be {@link Absent}.
+   */
+  Authorization lookUp(Payment payment);
 
   Capture capture(Payment payment);
 

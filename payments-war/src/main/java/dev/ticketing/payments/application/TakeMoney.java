@@ -4,6 +4,7 @@ import dev.ticketing.payments.application.PaymentGateway.Capture;
 import dev.ticketing.payments.application.PaymentGateway.Captured;
 import dev.ticketing.payments.application.PaymentGateway.Refused;
 import dev.ticketing.payments.application.PaymentGateway.Standing;
+import dev.ticketing.payments.domain.Case;
 import dev.ticketing.payments.domain.Failure;
 import dev.ticketing.payments.domain.PayableOrder;
 import dev.ticketing.payments.domain.Payment;
@@ -27,15 +28,18 @@ public class TakeMoney {
 
   private PaymentRepository payments;
   private PaymentGateway gateway;
+  private AskAPerson askAPerson;
   private Clock clock;
 
   /** For the container's proxy. */
   protected TakeMoney() {}
 
   @Inject
-  public TakeMoney(PaymentRepository payments, PaymentGateway gateway, Clock clock) {
+  public TakeMoney(
+      PaymentRepository payments, PaymentGateway gateway, AskAPerson askAPerson, Clock clock) {
     this.payments = payments;
     this.gateway = gateway;
+    this.askAPerson = askAPerson;
     this.clock = clock;
   }
 
@@ -49,12 +53,30 @@ public class TakeMoney {
     return note(gateway.capture(payment), payment);
   }
 
+  /**
+   * Stripe has taken the money, as its books say. When the order has ended it is for the step to
+   * undo that.
+   *
+   * @return the payment afterwards, unchanged when it knew
+   */
+  public Payment found(Captured captured, Payment payment, PayableOrder order) {
+    return order.isClosedTo(payment.id()) ? payment : note(captured, payment);
+  }
+
   private Payment note(Capture answer, Payment payment) {
     if (answer instanceof Captured captured) {
       if (captured.amount() == payment.amount().amount()) {
         return change(payment, Payment::capture);
       }
-      error(payment, "Stripe took " + captured.amount() + ", gives it back");
+      askAPerson.about(
+          Case.Kind.AMOUNT_DIFFERS,
+          payment,
+          payment.stripeId(),
+          "Stripe took "
+              + captured.amount()
+              + " instead of "
+              + payment.amount().amount()
+              + "; it is given back");
       Failure wrong = Failure.declined("Another amount was charged; it is refunded");
       return change(payment, (found, now) -> found.refund(wrong, now));
     }

@@ -17,7 +17,7 @@ public final class Patience {
   private Patience() {}
 
   /** Grows from a second on with every turn that told nothing, up to a minute. */
-  static Duration after(int attempts) {
+  public static Duration after(int attempts) {
     Duration pause = Duration.ofSeconds(1L << Math.min(attempts, MOST_DOUBLINGS));
     return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
   }

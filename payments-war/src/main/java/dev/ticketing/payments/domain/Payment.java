@@ -1,15 +1,10 @@
 package dev.ticketing.payments.domain;
 
-import dev.ticketing.contracts.Money;
 import dev.ticketing.contracts.event.PaymentEvent;
-import dev.ticketing.platform.aggregate.Aggregate;
-import dev.ticketing.platform.aggregate.InstantConverter;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * One attempt to pay an order. It is requested before Stripe is asked, authorised when the money is
@@ -20,45 +15,13 @@ import java.time.Instant;
  */
 @Entity
 @Table(name = "payments")
-public class Payment extends Aggregate {
-
-  private String orderId;
-  private String userId;
-  private String token;
-  private long amount;
-  private String currency;
-
-  @Enumerated(EnumType.STRING)
-  private PaymentStatus status;
-
-  private String stripeId;
-
-  @Enumerated(EnumType.STRING)
-  private Failure.Kind failureKind;
-
-  private String failure;
-  private int attempts;
-
-  @Convert(converter = InstantConverter.class)
-  private Instant nextTryAt;
-
-  @Convert(converter = InstantConverter.class)
-  private Instant createdAt;
-
-  @Convert(converter = InstantConverter.class)
-  private Instant updatedAt;
+public class Payment extends PaymentRecord {
 
   /** For the persistence provider. */
   protected Payment() {}
 
   private Payment(String id, PayableOrder order, String token, Instant now) {
-    super(id);
-    this.orderId = order.id();
-    this.userId = order.userId();
-    this.token = token;
-    this.amount = order.price().amount();
-    this.currency = order.price().currency();
-    this.createdAt = now;
+    super(id, order, token, now);
     become(PaymentStatus.REQUESTED, now);
   }
 
@@ -73,8 +36,8 @@ public class Payment extends Aggregate {
 
   /** Stripe has set the money aside. */
   public void authorize(String intentId, Instant now) {
-    if (status == PaymentStatus.REQUESTED) {
-      stripeId = intentId;
+    if (is(PaymentStatus.REQUESTED)) {
+      noteIntent(intentId);
       become(PaymentStatus.AUTHORIZED, now);
       tell(new PaymentEvent.PaymentAuthorized(snapshot()), now);
     }
@@ -87,19 +50,19 @@ public class Payment extends Aggregate {
    * @return whether this has begun a step with Stripe, which is then the caller's to take
    */
   public boolean follow(PayableOrder order, Instant now) {
-    if (status == PaymentStatus.AUTHORIZED && order.awaits(id())) {
+    if (is(PaymentStatus.AUTHORIZED) && order.awaits(id())) {
       become(PaymentStatus.CAPTURING, now);
       return true;
     }
-    if (status == PaymentStatus.AUTHORIZED && order.isClosedTo(id())) {
-      letGo(stripeId, order, now);
+    if (is(PaymentStatus.AUTHORIZED) && order.isClosedTo(id())) {
+      letGo(stripeId(), order, now);
       return true;
     }
-    if (status == PaymentStatus.CAPTURED && order.isClosedTo(id())) {
+    if (is(PaymentStatus.CAPTURED) && order.isClosedTo(id())) {
       refund(Failure.orderEnded(order.whyClosed()), now);
       return true;
     }
-    if (status.isUnsuccessful() && order.awaits(id())) {
+    if (status().isUnsuccessful() && order.awaits(id())) {
       tell(new PaymentEvent.PaymentFailed(snapshot()), now);
     }
     return false;
@@ -107,10 +70,8 @@ public class Payment extends Aggregate {
 
   /** Lets the money go that Stripe has set aside, since the order has no use for it any more. */
   public void letGo(String intentId, PayableOrder order, Instant now) {
-    if (status == PaymentStatus.REQUESTED
-        || status == PaymentStatus.AUTHORIZED
-        || status == PaymentStatus.CAPTURING) {
-      stripeId = intentId;
+    if (is(PaymentStatus.REQUESTED, PaymentStatus.AUTHORIZED, PaymentStatus.CAPTURING)) {
+      noteIntent(intentId);
       note(Failure.orderEnded(order.whyClosed()));
       become(PaymentStatus.CANCELLING, now);
     }
@@ -118,7 +79,7 @@ public class Payment extends Aggregate {
 
   /** Stripe has taken the money. */
   public void capture(Instant now) {
-    if (status == PaymentStatus.CAPTURING) {
+    if (is(PaymentStatus.CAPTURING)) {
       become(PaymentStatus.CAPTURED, now);
       tell(new PaymentEvent.ChargeCreated(snapshot()), now);
     }
@@ -126,7 +87,7 @@ public class Payment extends Aggregate {
 
   /** Stripe will not set aside, or will not take, the money. */
   public void fail(Failure reason, Instant now) {
-    if (status == PaymentStatus.REQUESTED || status == PaymentStatus.CAPTURING) {
+    if (is(PaymentStatus.REQUESTED, PaymentStatus.CAPTURING)) {
       note(reason);
       become(PaymentStatus.FAILED, now);
       tell(new PaymentEvent.PaymentFailed(snapshot()), now);
@@ -137,7 +98,7 @@ public class Payment extends Aggregate {
    * Another payment has the order; this one never went to Stripe, and nobody needs to hear of it.
    */
   public void giveWay(Failure reason, Instant now) {
-    if (status == PaymentStatus.REQUESTED) {
+    if (is(PaymentStatus.REQUESTED)) {
       note(reason);
       become(PaymentStatus.FAILED, now);
     }
@@ -145,7 +106,7 @@ public class Payment extends Aggregate {
 
   /** Stripe has let the money go. */
   public void cancel(Instant now) {
-    if (status == PaymentStatus.CANCELLING) {
+    if (is(PaymentStatus.CANCELLING)) {
       become(PaymentStatus.CANCELLED, now);
       tell(new PaymentEvent.PaymentFailed(snapshot()), now);
     }
@@ -153,109 +114,60 @@ public class Payment extends Aggregate {
 
   /** Money was taken that must not be kept. */
   public void refund(Failure reason, Instant now) {
-    if (status == PaymentStatus.CAPTURED
-        || status == PaymentStatus.CAPTURING
-        || status == PaymentStatus.CANCELLING) {
+    if (is(PaymentStatus.CAPTURED, PaymentStatus.CAPTURING, PaymentStatus.CANCELLING)) {
       note(reason);
       become(PaymentStatus.REFUNDING, now);
     }
   }
 
+  /**
+   * Stripe has set money aside, though this had ended without: an answer was lost for good.
+   *
+   * @return whether this has begun to let the money go, which is then the caller's to do
+   */
+  public boolean findHeld(String intentId, Instant now) {
+    return undo(intentId, PaymentStatus.CANCELLING, now);
+  }
+
+  /**
+   * Stripe has taken money, though this had ended without.
+   *
+   * @return whether this has begun to give the money back, which is then the caller's to do
+   */
+  public boolean findCaptured(String intentId, Instant now) {
+    return undo(intentId, PaymentStatus.REFUNDING, now);
+  }
+
+  private boolean undo(String intentId, PaymentStatus step, Instant now) {
+    if (!is(PaymentStatus.FAILED, PaymentStatus.CANCELLED)) {
+      return false;
+    }
+    noteIntent(intentId);
+    become(step, now);
+    return true;
+  }
+
   /** Stripe has given the money back. */
   public void refunded(Instant now) {
-    if (status == PaymentStatus.REFUNDING) {
+    if (is(PaymentStatus.REFUNDING)) {
       become(PaymentStatus.REFUNDED, now);
       tell(new PaymentEvent.ChargeRefunded(snapshot()), now);
     }
   }
 
-  /**
-   * Takes the turn at a step that is due.
-   *
-   * @return whether the caller has it now
-   */
-  public boolean lease(Instant now) {
-    if (nextTryAt == null || nextTryAt.isAfter(now)) {
-      return false;
-    }
-    attempts++;
-    nextTryAt = now.plus(Patience.LEASE);
-    return true;
-  }
-
   /** Stripe's answer is unknown, or orders has not decided; gives the turn up until later. */
   public void postpone(PaymentStatus during, Instant now) {
-    if (status == during) {
-      attempts++;
-      nextTryAt =
-          now.plus(
-              status == PaymentStatus.AUTHORIZED
-                  ? Patience.LOOK_AGAIN
-                  : Patience.after(attempts - 1));
+    if (!is(during)) {
+      return;
     }
-  }
-
-  private void become(PaymentStatus next, Instant now) {
-    status = next;
-    attempts = 0;
-    updatedAt = now;
-    if (next != PaymentStatus.REQUESTED) {
-      token = null;
-    }
-    if (next.isUnderway()) {
-      nextTryAt = now.plus(Patience.LEASE);
+    if (is(PaymentStatus.AUTHORIZED)) {
+      lookLater(now, Patience.LOOK_AGAIN);
     } else {
-      nextTryAt = next == PaymentStatus.AUTHORIZED ? now.plus(Patience.LOOK_AGAIN) : null;
+      tryLater(now);
     }
   }
 
-  private void note(Failure reason) {
-    failureKind = reason.kind();
-    failure = reason.message();
-  }
-
-  private PaymentEvent.Payment snapshot() {
-    return new PaymentEvent.Payment(id(), orderId, userId, amount(), stripeId, failure);
-  }
-
-  public String orderId() {
-    return orderId;
-  }
-
-  /** The buyer. */
-  public String userId() {
-    return userId;
-  }
-
-  /** Stripe's name for the buyer's card; null once Stripe has answered. */
-  public String token() {
-    return token;
-  }
-
-  public Money amount() {
-    return new Money(amount, currency);
-  }
-
-  public PaymentStatus status() {
-    return status;
-  }
-
-  /** Stripe's PaymentIntent, or null when none was made. */
-  public String stripeId() {
-    return stripeId;
-  }
-
-  /** Why it took no money, or null. */
-  public Failure failure() {
-    return failureKind == null ? null : new Failure(failureKind, failure);
-  }
-
-  /** How often the current step was tried before without an answer. */
-  public int attempts() {
-    return attempts;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
+  private boolean is(PaymentStatus... any) {
+    return Set.of(any).contains(status());
   }
 }

@@ -1,22 +1,41 @@
 package dev.ticketing.payments.application;
 
+import dev.ticketing.payments.application.StripeEvent.Type;
 import dev.ticketing.payments.domain.Payment;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Stripe's books in memory. A step that is asked again is answered again; what was not allowed by
- * the protocol, such as a second capture, would be counted twice.
+ * the protocol, such as a second capture, would be counted twice. Whatever happens is told as news.
  */
-final class MemoryStripe implements PaymentGateway {
+final class MemoryStripe implements PaymentGateway, StripeBooks {
 
-  private final Map<String, Standing> intents = new HashMap<>();
+  /** What becomes of the next request to set money aside, when its own answer never comes. */
+  enum RememberedError {
+    NONE,
+    /** Nothing was done, and the error is all that Stripe ever says of it. */
+    NOTHING_DONE,
+    /** The money was set aside, and the error is all that Stripe ever says of it. */
+    DONE
+  }
+
+  private final Map<String, Intent> intents = new LinkedHashMap<>();
   private final Map<String, Authorization> authorizations = new HashMap<>();
   private final Crashes crashes;
+  final List<StripeEvent> news = new ArrayList<>();
   final AtomicInteger requests = new AtomicInteger();
   int captures;
+  int reads;
+  Instant readFrom;
   int refunds;
   long capturedAmount;
 
@@ -24,8 +43,10 @@ final class MemoryStripe implements PaymentGateway {
   Supplier<Authorization> bank;
 
   Supplier<Capture> refusal = () -> null;
+  RememberedError remembered = RememberedError.NONE;
   int lostAnswers;
   int unreachable;
+  boolean refundsFail;
   boolean configured = true;
   Runnable beforeAnswer = () -> {};
 
@@ -35,6 +56,11 @@ final class MemoryStripe implements PaymentGateway {
 
   @Override
   public boolean isConfigured() {
+    return configured;
+  }
+
+  @Override
+  public boolean isReadable() {
     return configured;
   }
 
@@ -50,12 +76,31 @@ final class MemoryStripe implements PaymentGateway {
           if (payment.token() == null) {
             throw new AssertionError("The token was forgotten too soon");
           }
+          if (remembered == RememberedError.NOTHING_DONE) {
+            return new Unknown();
+          }
           Authorization answer = bank == null ? new Authorized("pi_" + id) : bank.get();
           if (answer instanceof Authorized authorized) {
-            intents.put(authorized.stripeId(), Standing.HELD);
+            put(intent(authorized.stripeId(), id, Standing.HELD, 0, 0), Type.PAYMENT_HELD);
           }
-          return answer;
+          return remembered == RememberedError.DONE ? new Unknown() : answer;
         });
+  }
+
+  @Override
+  public Authorization lookUp(Payment payment) {
+    return ask(
+        new Unknown(),
+        () ->
+            intents.values().stream()
+                .filter(intent -> payment.id().equals(intent.paymentId()))
+                .findFirst()
+                .<Authorization>map(
+                    intent ->
+                        intent.standing() == Standing.RELEASED
+                            ? new Declined("no")
+                            : new Authorized(intent.id()))
+                .orElseGet(Absent::new));
   }
 
   @Override
@@ -66,16 +111,14 @@ final class MemoryStripe implements PaymentGateway {
   private Capture doCapture(Payment payment) {
     Capture no = refusal.get();
     if (no != null) {
-      intents.put(payment.stripeId(), Standing.RELEASED);
+      move(payment.stripeId(), Standing.RELEASED, 0, 0, Type.PAYMENT_FAILED);
       return no;
     }
-    if (intents.get(payment.stripeId()) == Standing.HELD) {
-      intents.put(payment.stripeId(), Standing.CAPTURED);
-      captures++;
-      capturedAmount = payment.amount().amount();
+    if (standing(payment) == Standing.HELD) {
+      captureByHand(payment.stripeId(), payment.amount().amount());
     }
     return standing(payment) == Standing.CAPTURED
-        ? new Captured(capturedAmount)
+        ? new Captured(intents.get(payment.stripeId()).received())
         : new Refused("gone");
   }
 
@@ -88,17 +131,21 @@ final class MemoryStripe implements PaymentGateway {
     if (standing(payment) == Standing.CAPTURED) {
       return new AlreadyCaptured();
     }
-    intents.put(payment.stripeId(), Standing.RELEASED);
+    if (standing(payment) == Standing.HELD) {
+      move(payment.stripeId(), Standing.RELEASED, 0, 0, Type.PAYMENT_CANCELED);
+    }
     return new Cancelled();
   }
 
   @Override
   public Refunding refund(Payment payment) {
-    return ask(new Unknown(), () -> doRefund(payment));
+    return ask(new Unknown(), () -> refundsFail ? new Unknown() : doRefund(payment));
   }
 
   private Refunding doRefund(Payment payment) {
-    if (intents.put(payment.stripeId(), Standing.RELEASED) == Standing.CAPTURED) {
+    Intent intent = intents.get(payment.stripeId());
+    if (intent.hasMoney()) {
+      refundByHand(intent.id(), intent.received());
       refunds++;
     }
     return new Refunded();
@@ -109,12 +156,83 @@ final class MemoryStripe implements PaymentGateway {
     return crashes.around(() -> standing(payment));
   }
 
+  @Override
+  public Optional<Intent> find(String intentId) {
+    return read(() -> Optional.ofNullable(intents.get(intentId)));
+  }
+
+  @Override
+  public void madeSince(Instant time, Consumer<Intent> reader) {
+    readFrom = time;
+    read(() -> List.copyOf(intents.values())).forEach(reader);
+  }
+
+  private synchronized <T> T read(Supplier<T> reading) {
+    return crashes.around(
+        () -> {
+          if (unreachable-- > 0) {
+            throw new Unread("nobody answers");
+          }
+          reads++;
+          return reading.get();
+        });
+  }
+
+  /** Somebody makes an intent in the name of a payment, without us. */
+  void add(Intent intent) {
+    intents.put(intent.id(), intent);
+  }
+
+  void captureByHand(String intentId, long amount) {
+    captures++;
+    capturedAmount = amount;
+    move(intentId, Standing.CAPTURED, amount, 0, Type.PAYMENT_SUCCEEDED);
+  }
+
+  void refundByHand(String intentId, long amount) {
+    long received = intents.get(intentId).received();
+    move(intentId, Standing.CAPTURED, received, amount, Type.CHARGE_REFUNDED);
+  }
+
+  void dispute(String intentId) {
+    Intent found = intents.get(intentId);
+    Intent disputed =
+        new Intent(
+            found.id(),
+            found.paymentId(),
+            found.standing(),
+            found.received(),
+            found.refunded(),
+            true);
+    put(disputed, Type.DISPUTE_CREATED);
+  }
+
   long held() {
-    return intents.values().stream().filter(standing -> standing == Standing.HELD).count();
+    return intents.values().stream().filter(i -> i.standing() == Standing.HELD).count();
+  }
+
+  /** Money that was taken and not given back. */
+  long kept() {
+    return intents.values().stream().mapToLong(i -> i.received() - i.refunded()).sum();
+  }
+
+  private void move(String id, Standing standing, long received, long refunded, Type type) {
+    put(intent(id, intents.get(id).paymentId(), standing, received, refunded), type);
+  }
+
+  static Intent intent(String id, String payment, Standing standing, long received, long refunded) {
+    return new Intent(id, payment, standing, received, refunded, false);
+  }
+
+  private void put(Intent intent, Type type) {
+    intents.put(intent.id(), intent);
+    String payment = type == Type.DISPUTE_CREATED ? null : intent.paymentId();
+    news.add(new StripeEvent("evt_" + news.size(), type, intent.id(), payment));
   }
 
   private Standing standing(Payment payment) {
-    return intents.getOrDefault(payment.stripeId(), Standing.UNKNOWN);
+    Intent intent = intents.get(payment.stripeId());
+    return intent == null ? Standing.UNKNOWN : intent.standing();
   }
 
   private synchronized <T> T ask(T unknown, Supplier<T> step) {

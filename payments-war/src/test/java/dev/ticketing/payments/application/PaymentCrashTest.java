@@ -38,6 +38,31 @@ class PaymentCrashTest {
         world.copiesOfEachEvent = 2;
       }
     },
+    WEBHOOKS {
+      @Override
+      void prepare(World world) {
+        world.webhooks = 2;
+      }
+    },
+    WEBHOOKS_AND_ANSWERS_LOST {
+      @Override
+      void prepare(World world) {
+        world.webhooks = 1;
+        world.stripe.lostAnswers = 40;
+      }
+    },
+    ERROR_REMEMBERED_BUT_DONE {
+      @Override
+      void prepare(World world) {
+        world.stripe.remembered = MemoryStripe.RememberedError.DONE;
+      }
+    },
+    ERROR_REMEMBERED_AND_NOTHING_DONE {
+      @Override
+      void prepare(World world) {
+        world.stripe.remembered = MemoryStripe.RememberedError.NOTHING_DONE;
+      }
+    },
     CARD_DECLINED {
       @Override
       void prepare(World world) {
@@ -139,6 +164,9 @@ class PaymentCrashTest {
     world.order.expire();
     world.settle();
     world.resumeUntilQuiet();
+    world.stripe.unreachable = 0;
+    world.reconcile.run();
+    world.settle();
 
     assertConsistent(world);
   }
@@ -187,7 +215,14 @@ class PaymentCrashTest {
     run(world);
     assertConsistent(world);
     boolean paid =
-        Stream.of(Course.PAID, Course.EVENTS_TWICE, Course.ANSWERS_LOST, Course.STRIPE_UNREACHABLE)
+        Stream.of(
+                Course.PAID,
+                Course.EVENTS_TWICE,
+                Course.WEBHOOKS,
+                Course.WEBHOOKS_AND_ANSWERS_LOST,
+                Course.ERROR_REMEMBERED_BUT_DONE,
+                Course.ANSWERS_LOST,
+                Course.STRIPE_UNREACHABLE)
             .anyMatch(course::equals);
     assertEquals(paid ? 1 : 0, world.stripe.captures);
   }
@@ -229,6 +264,8 @@ class PaymentCrashTest {
     assertEquals(complete ? 1 : 0, world.stripe.captures, "captures");
     assertEquals(0, world.stripe.refunds, "refunds");
     assertEquals(0, world.stripe.held(), "money that is still set aside");
+    assertEquals(List.of(), world.events.waiting(), "events that nobody works off");
+    assertEquals(List.of(), world.cases.all(), "cases for a person");
     for (Payment payment : world.payments.all()) {
       assertFalse(payment.status().isUnderway(), payment.status() + " for ever");
       assertFalse(payment.status() == PaymentStatus.AUTHORIZED, "authorised for ever");

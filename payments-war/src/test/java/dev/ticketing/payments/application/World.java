@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
@@ -29,6 +30,8 @@ final class World {
   final MemoryPayments payments = new MemoryPayments(crashes);
   final MemoryOrders orders = new MemoryOrders(crashes);
   final MemoryStripe stripe = new MemoryStripe(crashes);
+  final MemoryEvents events = new MemoryEvents(crashes);
+  final MemoryCases cases = new MemoryCases(crashes);
   final Time time = new Time();
   final OrdersModel order = new OrdersModel(time, NOON.plus(WINDOW));
   final Queue<Runnable> tasks = new ArrayDeque<>();
@@ -36,10 +39,19 @@ final class World {
   int delivered;
   int copiesOfEachEvent = 1;
 
+  /** Stripe sends what is new; each of it so many times. */
+  int webhooks;
+
+  private int sent;
+  private Instant reconciled;
+
   Settlements settlements;
   ChargeOrder chargeOrder;
   FollowOrder followOrder;
   ResumePayments resumePayments;
+  ComparePayment comparePayment;
+  HeedStripeEvents heedStripeEvents;
+  ReconcileWithStripe reconcile;
 
   /** A clock that only moves when told. */
   static final class Time extends Clock {
@@ -73,6 +85,18 @@ final class World {
     }
   }
 
+  private final class Remembered implements Reconciliations {
+    @Override
+    public Optional<Instant> last() {
+      return Optional.ofNullable(reconciled);
+    }
+
+    @Override
+    public void add(Instant begun) {
+      reconciled = begun;
+    }
+  }
+
   World() {
     start();
   }
@@ -84,13 +108,16 @@ final class World {
     timers.clear();
     Background background = new Told();
     settlements = new Settlements(payments, orders, background, time);
+    AskAPerson askAPerson = new AskAPerson(cases, time);
+    Authorize authorize = new Authorize(payments, orders, stripe, time);
+    TakeMoney takeMoney = new TakeMoney(payments, stripe, askAPerson, time);
     TakeStep takeStep =
         new TakeStep(
             payments,
             orders,
-            new Authorize(payments, orders, stripe, time),
-            new TakeMoney(payments, stripe, time),
-            new GiveMoneyUp(payments, stripe, time),
+            authorize,
+            takeMoney,
+            new GiveMoneyUp(payments, stripe, askAPerson, time),
             settlements,
             time);
     chargeOrder =
@@ -98,6 +125,14 @@ final class World {
             new Arrival(time), orders, payments, stripe, takeStep, settlements, background, time);
     followOrder = new FollowOrder(orders, takeStep, settlements, background);
     resumePayments = new ResumePayments(payments, takeStep, background, time);
+    comparePayment =
+        new ComparePayment(
+            stripe,
+            payments,
+            new PutRight(payments, orders, authorize, takeMoney, takeStep, askAPerson, time),
+            askAPerson);
+    heedStripeEvents = new HeedStripeEvents(events, payments, comparePayment, background, time);
+    reconcile = new ReconcileWithStripe(stripe, events, new Remembered(), comparePayment, time);
   }
 
   CompletableFuture<Settlement> charge() {
@@ -127,9 +162,9 @@ final class World {
   void settle() {
     boolean busy = true;
     while (busy) {
-      busy = deliverOrders();
+      busy = deliverOrders() | deliverWebhooks();
       for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-        task.run();
+        run(task);
         busy = true;
       }
       for (var event : payments.publish()) {
@@ -153,6 +188,30 @@ final class World {
     return any;
   }
 
+  /** What is cut off is logged, and due again later. */
+  private static void run(Runnable task) {
+    try {
+      task.run();
+    } catch (StripeBooks.Unread unread) {
+      System.getLogger(World.class.getName()).log(System.Logger.Level.DEBUG, unread.toString());
+    }
+  }
+
+  /** Stripe sends again what was not answered. */
+  private boolean deliverWebhooks() {
+    boolean any = webhooks > 0 && sent < stripe.news.size();
+    while (webhooks > 0 && sent < stripe.news.size()) {
+      for (int i = 0; i < webhooks; i++) {
+        events.keep(stripe.news.get(sent), time.instant());
+      }
+      sent++;
+    }
+    if (any) {
+      heedStripeEvents.run();
+    }
+    return any;
+  }
+
   void pass(Duration duration) {
     time.now = time.now.plus(duration);
   }
@@ -170,6 +229,7 @@ final class World {
     for (int i = 0; i < 20; i++) {
       pass(Duration.ofSeconds(20));
       resumePayments.run();
+      heedStripeEvents.run();
       settle();
     }
   }

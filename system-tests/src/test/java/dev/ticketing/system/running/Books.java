@@ -1,5 +1,7 @@
 package dev.ticketing.system.running;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.ticketing.devstack.stripe.Books.Entry;
 import dev.ticketing.devstack.stripe.StripeSandbox;
 import java.util.List;
@@ -27,6 +29,18 @@ public final class Books {
   /** What is set aside for an order, in cents, neither captured nor let go. */
   public long heldFor(String orderId) {
     return of(orderId).mapToLong(Entry::amountCapturable).sum();
+  }
+
+  /** What was given back for an order, in cents. */
+  public long refundedFor(String orderId) {
+    return of(orderId).mapToLong(Entry::amountRefunded).sum();
+  }
+
+  /** Stripe's id of the only PaymentIntent of an order. */
+  public String intentOf(String orderId) {
+    List<String> ids = of(orderId).map(Entry::id).toList();
+    assertEquals(1, ids.size(), "PaymentIntents of order " + orderId);
+    return ids.get(0);
   }
 
   private Stream<Entry> of(String orderId) {

@@ -13,7 +13,7 @@ public class ApiFeature implements Feature {
         .register(JsonBody.class)
         .register(Failures.class)
         .register(Violations.class)
-        .register(BodyLimit.class)
+        .register(BodyLimits.class)
         .register(CrossSiteGuard.class);
     return true;
   }

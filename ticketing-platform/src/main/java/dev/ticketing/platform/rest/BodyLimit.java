@@ -3,34 +3,35 @@ package dev.ticketing.platform.rest;
 import dev.ticketing.contracts.error.ErrorBody;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses bodies over 64 KiB: by the length they announce, or else while they are read. */
-@Provider
-@PreMatching
-public class BodyLimit implements ContainerRequestFilter {
+/** Refuses bodies that are too large: by the length they announce, or else while they are read. */
+final class BodyLimit implements ContainerRequestFilter {
 
-  private static final long MAX_BYTES = 64 * 1024;
   private static final long UNKNOWN = -1;
+
+  private final long maxBytes;
+
+  BodyLimit(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
 
   @Override
   public void filter(ContainerRequestContext request) {
     long announced = announcedLengthOf(request);
-    if (announced > MAX_BYTES) {
+    if (announced > maxBytes) {
       request.abortWith(
           Response.status(413)
               .type(MediaType.APPLICATION_JSON_TYPE)
               .entity(ErrorBody.of("The request body is too large"))
               .build());
     } else if (announced == UNKNOWN) {
-      request.setEntityStream(new Limited(request.getEntityStream()));
+      request.setEntityStream(new Limited(request.getEntityStream(), maxBytes));
     }
   }
 
@@ -45,10 +46,12 @@ public class BodyLimit implements ContainerRequestFilter {
 
   private static final class Limited extends FilterInputStream {
 
+    private final long maxBytes;
     private long count;
 
-    Limited(InputStream in) {
+    Limited(InputStream in, long maxBytes) {
       super(in);
+      this.maxBytes = maxBytes;
     }
 
     @Override
@@ -71,7 +74,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
     private void count(int bytes) throws IOException {
       count += bytes;
-      if (count > MAX_BYTES) {
+      if (count > maxBytes) {
         throw new BodyTooLarge();
       }
     }

@@ -30,9 +30,17 @@ class BodyLimitTest {
     assertTooLarge(send(LIMIT + 1, type, false));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aMethodMayHaveALimitOfItsOwn(boolean announced) throws Exception {
+    int own = 128 * 1024;
+    assertEquals("" + own, send("/large", own, "application/json", announced).getContentAsString());
+    assertTooLarge(send("/large", own + 1, "application/json", announced));
+  }
+
   @Test
   void anAnnouncedLengthThatIsNoIntegerDoesNotLiftTheLimit() throws Exception {
-    MockHttpRequest request = request(LIMIT + 1, "application/json");
+    MockHttpRequest request = request("/raw", LIMIT + 1, "application/json");
     request.header("Content-Length", "99999999999");
     assertTooLarge(api.send(request));
   }
@@ -52,15 +60,20 @@ class BodyLimitTest {
   }
 
   private MockHttpResponse send(int bytes, String type, boolean announced) throws Exception {
-    MockHttpRequest request = request(bytes, type);
+    return send("/raw", bytes, type, announced);
+  }
+
+  private MockHttpResponse send(String path, int bytes, String type, boolean announced)
+      throws Exception {
+    MockHttpRequest request = request(path, bytes, type);
     if (announced) {
       request.header("Content-Length", String.valueOf(bytes));
     }
     return api.send(request);
   }
 
-  private static MockHttpRequest request(int bytes, String type) throws Exception {
-    MockHttpRequest request = MockHttpRequest.post("/raw").content(new byte[bytes]);
+  private static MockHttpRequest request(String path, int bytes, String type) throws Exception {
+    MockHttpRequest request = MockHttpRequest.post(path).content(new byte[bytes]);
     return type == null ? request : request.contentType(type);
   }
 }

@@ -45,6 +45,14 @@ public class EchoResource {
     return body.length;
   }
 
+  @POST
+  @Path("large")
+  @MaxBody(128 * 1024)
+  @Produces(MediaType.TEXT_PLAIN)
+  public int large(byte[] body) {
+    return body.length;
+  }
+
   @PUT
   @Path("{id}")
   public Map<String, String> alias(@PathParam("id") String id, @QueryParam("q") String q) {

@@ -1,5 +1,6 @@
 package dev.ticketing.payments.adapter.concurrent;
 
+import dev.ticketing.payments.application.HeedStripeEvents;
 import dev.ticketing.payments.application.ResumePayments;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -11,7 +12,10 @@ import jakarta.inject.Inject;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Looks every second for payments whose next step is due, for as long as the server lives. */
+/**
+ * Looks every second for payments whose next step is due and for events of Stripe that nobody has
+ * worked off, for as long as the server lives.
+ */
 @ApplicationScoped
 public class ResumptionTimer {
 
@@ -21,6 +25,7 @@ public class ResumptionTimer {
   @Resource private ManagedScheduledExecutorService scheduler;
 
   private ResumePayments resumePayments;
+  private HeedStripeEvents heedStripeEvents;
   private Future<?> running;
   private boolean fails;
 
@@ -28,8 +33,9 @@ public class ResumptionTimer {
   protected ResumptionTimer() {}
 
   @Inject
-  public ResumptionTimer(ResumePayments resumePayments) {
+  public ResumptionTimer(ResumePayments resumePayments, HeedStripeEvents heedStripeEvents) {
     this.resumePayments = resumePayments;
+    this.heedStripeEvents = heedStripeEvents;
   }
 
   void begin(@Observes Startup event) {
@@ -45,6 +51,7 @@ public class ResumptionTimer {
   private void look() {
     try {
       resumePayments.run();
+      heedStripeEvents.run();
       fails = false;
     } catch (RuntimeException e) {
       if (!fails) {

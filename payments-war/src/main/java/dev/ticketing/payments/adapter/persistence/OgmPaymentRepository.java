@@ -48,7 +48,9 @@ public class OgmPaymentRepository implements PaymentRepository {
         List.of(
             Index.on(PAYMENTS, ascending("userId", ID)),
             Index.on(PAYMENTS, ascending("orderId", ID)),
-            Index.on(PAYMENTS, ascending(NEXT_TRY))));
+            Index.on(PAYMENTS, ascending(NEXT_TRY)),
+            Index.on(MongoStripeEvents.EVENTS, ascending(MongoStripeEvents.DUE)),
+            Index.on(MongoStripeEvents.EVENTS, ascending(MongoStripeEvents.CAME))));
   }
 
   @Override

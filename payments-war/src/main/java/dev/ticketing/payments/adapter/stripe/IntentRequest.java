@@ -20,7 +20,7 @@ final class IntentRequest {
             .setErrorOnRequiresAction(true)
             .addPaymentMethodType("card")
             .putMetadata("orderId", payment.orderId())
-            .putMetadata("paymentId", payment.id());
+            .putMetadata(Intents.PAYMENT_ID, payment.id());
     if (payment.token().startsWith("pm_")) {
       return request.setPaymentMethod(payment.token()).build();
     }

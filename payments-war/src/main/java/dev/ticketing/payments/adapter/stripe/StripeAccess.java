@@ -2,8 +2,10 @@ package dev.ticketing.payments.adapter.stripe;
 
 import com.stripe.StripeClient;
 import dev.ticketing.payments.application.PaymentGateway;
+import dev.ticketing.payments.application.StripeBooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,16 +22,32 @@ public class StripeAccess {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(8);
 
-  @Produces
-  @Singleton
-  PaymentGateway gateway(
+  private StripeClient client;
+
+  /** For the container's proxy. */
+  protected StripeAccess() {}
+
+  @Inject
+  public StripeAccess(
       @ConfigProperty(name = "STRIPE_API_KEY") Optional<String> key,
       @ConfigProperty(name = "STRIPE_API_BASE") Optional<String> base) {
     if (key.filter(text -> !text.isBlank()).isEmpty()) {
       LOG.log(System.Logger.Level.ERROR, "Payments are refused: STRIPE_API_KEY is not set");
-      return new StripeGateway(null);
+    } else {
+      client = client(key.get().strip(), base.orElse(null), READ_TIMEOUT);
     }
-    return new StripeGateway(client(key.get().strip(), base.orElse(null), READ_TIMEOUT));
+  }
+
+  @Produces
+  @Singleton
+  PaymentGateway gateway() {
+    return new StripeGateway(client);
+  }
+
+  @Produces
+  @Singleton
+  StripeBooks books() {
+    return new StripeReader(client);
   }
 
   /**

@@ -59,6 +59,21 @@ public final class StripeGateway implements PaymentGateway {
   }
 
   @Override
+  public Authorization lookUp(Payment payment) {
+    if (!isConfigured()) {
+      return new Unknown();
+    }
+    try {
+      return new IntentList(stripe)
+          .ofPayment(payment)
+          .map(Intents::authorization)
+          .orElseGet(Absent::new);
+    } catch (StripeException e) {
+      return Errors.unknown(payment, e);
+    }
+  }
+
+  @Override
   public Capture capture(Payment payment) {
     if (!isConfigured()) {
       return new Unknown();

@@ -9,6 +9,7 @@ import dev.ticketing.devstack.stripe.Books;
 import dev.ticketing.devstack.stripe.Failure;
 import dev.ticketing.devstack.stripe.StripeSandbox;
 import dev.ticketing.devstack.stripe.Switch;
+import dev.ticketing.payments.application.PaymentGateway.Absent;
 import dev.ticketing.payments.application.PaymentGateway.AlreadyCaptured;
 import dev.ticketing.payments.application.PaymentGateway.Authorized;
 import dev.ticketing.payments.application.PaymentGateway.Cancelled;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StripeGatewayTest {
 
   private static final String KEY = "sk_test_of_this_test";
-  private static final Instant NOW = Instant.parse("2027-01-01T12:00:00Z");
+  private static final Instant NOW = Instant.now();
 
   @TempDir private Path directory;
   private StripeSandbox sandbox;
@@ -107,6 +108,48 @@ class StripeGatewayTest {
     assertInstanceOf(Unknown.class, gateway.authorize(payment));
     assertInstanceOf(Authorized.class, gateway.authorize(payment));
     assertEquals(1, sandbox.books().intents().size());
+  }
+
+  @Test
+  void anErrorThatStripeRemembersIsSeenThroughByLookingIntoItsBooks() {
+    Payment payment = payment("tok_visa");
+    gateway.authorize(payment("tok_visa"));
+    sandbox.switches().add(Switch.on("create").fail(Failure.AFTER_REMEMBERED).limitedTo(1));
+    assertInstanceOf(Unknown.class, gateway.authorize(payment));
+    assertInstanceOf(Unknown.class, gateway.authorize(payment));
+    Authorized found = assertInstanceOf(Authorized.class, gateway.lookUp(payment));
+    assertEquals(2, sandbox.books().intents().size());
+    Books.Entry intent =
+        sandbox.books().intents().stream()
+            .filter(entry -> payment.id().equals(entry.metadata().get("paymentId")))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(intent.id(), found.stripeId());
+  }
+
+  @Test
+  void anErrorThatStripeRemembersAndThatDidNothingIsFoundToHaveDoneNothing() {
+    Payment payment = payment("tok_visa");
+    sandbox.switches().add(Switch.on("create").fail(Failure.BEFORE_REMEMBERED).limitedTo(1));
+    assertInstanceOf(Unknown.class, gateway.authorize(payment));
+    assertInstanceOf(Unknown.class, gateway.authorize(payment));
+    assertInstanceOf(Absent.class, gateway.lookUp(payment));
+    assertEquals(0, sandbox.books().intents().size());
+  }
+
+  @Test
+  void aDeclineIsFoundInTheBooksToo() {
+    Payment payment = payment("tok_chargeDeclined");
+    gateway.authorize(payment);
+    assertInstanceOf(Declined.class, gateway.lookUp(payment));
+  }
+
+  @Test
+  void booksThatCannotBeReadTellNothing() {
+    Payment payment = authorized();
+    sandbox.switches().add(Switch.on("list").fail(Failure.BEFORE));
+    assertInstanceOf(Unknown.class, gateway.lookUp(payment));
+    assertInstanceOf(Unknown.class, new StripeGateway(null).lookUp(payment));
   }
 
   @Test
