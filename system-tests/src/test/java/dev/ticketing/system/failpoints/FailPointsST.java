@@ -1,0 +1,62 @@
+package dev.ticketing.system.failpoints;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.ticketing.system.running.Machinery;
+import dev.ticketing.system.running.SystemTest;
+import dev.ticketing.system.running.Ticketing;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The server dies, as {@code kill -9} ends it, at named places in its own code: between receiving a
+ * request or an event and having finished with it. What it had accepted is finished once it is
+ * back, once; what it had not, can be asked for again.
+ */
+@SystemTest
+@Order(Integer.MAX_VALUE)
+class FailPointsST {
+
+  private final Machinery machinery;
+  private final Trap trap;
+  private final Cast cast;
+
+  FailPointsST(Ticketing ticketing) {
+    this.machinery = ticketing.machinery();
+    Path directory = Path.of(System.getProperty("ticketing.directory"));
+    this.trap = new Trap(directory.resolveSibling("fail-points"), FailPoints.all());
+    this.cast = new Cast(ticketing);
+  }
+
+  static List<FailPoint> points() {
+    return Selection.chosen();
+  }
+
+  @BeforeAll
+  void theServerWatchesForItsFailPoints() {
+    machinery.useVariable(
+        "JVM_ARGS",
+        trap.jvmOptions().stream().map(option -> '"' + option + '"').collect(joining(" ")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("points")
+  void whatIsCutOffIsFinishedOnceOrCanBeAskedForAgain(FailPoint point) {
+    Crash crash = new Crash(point, trap, cast);
+    machinery.useWindow(crash.windowBefore());
+    try {
+      crash.die();
+    } finally {
+      machinery.killLiberty();
+      machinery.startLiberty();
+      machinery.awaitReady();
+    }
+    Duration clean = crash.recover();
+    System.out.printf("fail point %s: clean after %d ms%n", point, clean.toMillis());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.ticketing.system.failpoints;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The journeys by the names that the table of fail points uses. */
+final class Journeys {
+
+  private static final Map<String, Function<Cast, Journey>> ALL =
+      Map.ofEntries(
+          Map.entry("listing", Listing::new),
+          Map.entry("editing", Editing::new),
+          Map.entry("withdrawing", Withdrawing::new),
+          Map.entry("ordering", Ordering::new),
+          Map.entry("taking over", TakingOver::new),
+          Map.entry("cancelling", Cancelling::new),
+          Map.entry("paying", Paying::new),
+          Map.entry("paying again", PayingAgain::new),
+          Map.entry("letting go", LettingGo::new),
+          Map.entry("expiring", Expiring::new),
+          Map.entry("signing up", SigningUp::new),
+          Map.entry("signing out", SigningOut::new),
+          Map.entry("burying", Burying::new));
+
+  private Journeys() {}
+
+  /** A new journey of this kind. */
+  static Journey named(String name, Cast cast) {
+    return Optional.ofNullable(ALL.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("No journey " + name))
+        .apply(cast);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.ticketing.system.failpoints;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.byteman.rule.Rule;
+
+/**
+ * Has the server's JVM watch for the fail points, by a Java agent that only tests give it. One
+ * point at a time is armed; the server that passes it takes the file that arms it away and dies.
+ */
+final class Trap {
+
+  /** Applications and the bundles of Liberty see the agent's classes, and the one that kills. */
+  private static final String SEEN_BY_ALL =
+      "-Dorg.osgi.framework.bootdelegation=org.jboss.byteman.*,sun.misc";
+
+  /** A server that lives for a few requests need not become as fast as it can. */
+  private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+  private final Path armed;
+  private final Path passed;
+  private final Path script;
+
+  Trap(Path directory, List<FailPoint> points) {
+    this.armed = directory.resolve("armed");
+    this.passed = directory.resolve("passed");
+    this.script = directory.resolve("fail-points.btm");
+    try {
+      Files.createDirectories(armed);
+      Files.createDirectories(passed);
+      Files.writeString(
+          script,
+          points.stream().map(p -> p.rule(armed, passed)).collect(Collectors.joining("\n")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a JVM has to be started with. */
+  List<String> jvmOptions() {
+    Path agent = agent();
+    return List.of("-javaagent:%s=script:%s,boot:%s".formatted(agent, script, agent), SEEN_BY_ALL);
+  }
+
+  private static Path agent() {
+    try {
+      return Path.of(Rule.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** From now on whoever passes this point dies there. */
+  void arm(FailPoint point) {
+    try {
+      Files.deleteIfExists(passed.resolve(point.name()));
+      Files.writeString(armed.resolve(point.name()), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void disarm(FailPoint point) {
+    try {
+      Files.deleteIfExists(armed.resolve(point.name()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether a server has passed this point since it was armed. */
+  boolean wasPassed(FailPoint point) {
+    return Files.exists(passed.resolve(point.name()));
+  }
+}
