@@ -8,8 +8,10 @@ import dev.ticketing.orders.domain.TicketLock.State;
 import dev.ticketing.orders.domain.TicketLocks;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Locks of a test, which keep the same rules as those in the document store. */
 public final class InMemoryLocks implements TicketLocks, Listings {
@@ -147,5 +149,15 @@ public final class InMemoryLocks implements TicketLocks, Listings {
                     entry.paymentId,
                     entry.ticket.userId(),
                     entry.withdrawn));
+  }
+
+  @Override
+  public synchronized void eachHeld(int batch, Consumer<List<Held>> held) {
+    entries.forEach(
+        (ticketId, entry) -> {
+          if (entry.state == State.HELD) {
+            held.accept(List.of(new Held(ticketId, entry.orderId)));
+          }
+        });
   }
 }

@@ -5,11 +5,14 @@ import dev.ticketing.orders.domain.Order;
 import dev.ticketing.orders.domain.OrderRepository;
 import dev.ticketing.orders.domain.OrderStatus;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Orders of a test; it can be told to die before the next write, as a server may. */
 public final class InMemoryOrders implements OrderRepository {
@@ -55,11 +58,17 @@ public final class InMemoryOrders implements OrderRepository {
   }
 
   @Override
-  public synchronized List<String> waitingSince(Instant time) {
+  public synchronized List<String> waiting(Instant from, Instant before) {
     return orders.values().stream()
-        .filter(order -> order.status() == OrderStatus.CREATED && order.createdAt().isBefore(time))
+        .filter(order -> order.status() == OrderStatus.CREATED)
+        .filter(order -> !order.createdAt().isBefore(from) && order.createdAt().isBefore(before))
         .map(Order::id)
         .toList();
+  }
+
+  @Override
+  public synchronized Set<String> existing(Collection<String> ids) {
+    return ids.stream().filter(orders::containsKey).collect(Collectors.toSet());
   }
 
   public synchronized List<Order> all() {

@@ -8,10 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
- * Finds, when a server starts, the orders that a server left open though their lock was given back
- * or secured before it died, and lets them follow their lock.
+ * Finds, when a server starts and once more soon after, the orders that a server left open though
+ * their lock was given back before it died, and lets them follow their lock.
  */
 @ApplicationScoped
 public class FinishInterruptedOrders {
@@ -23,6 +24,7 @@ public class FinishInterruptedOrders {
   private TicketLocks locks;
   private FinishOrder finishOrder;
   private Clock clock;
+  private volatile Instant checkedUpTo = Instant.EPOCH;
 
   /** For the container's proxy. */
   protected FinishInterruptedOrders() {}
@@ -36,11 +38,13 @@ public class FinishInterruptedOrders {
     this.clock = clock;
   }
 
-  /** Goes once through all orders that wait for their buyer. */
+  /** Goes through the orders that wait for their buyer and were too young the last time. */
   public void run() {
-    for (String id : orders.waitingSince(clock.instant().minus(UNTOUCHED_FOR))) {
+    Instant upTo = clock.instant().minus(UNTOUCHED_FOR);
+    for (String id : orders.waiting(checkedUpTo, upTo)) {
       orders.find(id).filter(order -> order.status() == OrderStatus.CREATED).ifPresent(this::check);
     }
+    checkedUpTo = upTo;
   }
 
   private void check(Order order) {

@@ -18,13 +18,13 @@ import java.util.Optional;
 /**
  * Locks a ticket for a buyer. The lock is taken first and the order stored after; should the server
  * die in between, the lock names an order that does not exist, which the next buyer's refusal
- * notices and clears away.
+ * notices and clears away, or the next start of a server.
  */
 @ApplicationScoped
 public class PlaceOrder {
 
   /** By then an order is stored if its server is alive. */
-  private static final Duration STORED_WITHIN = Duration.ofSeconds(20);
+  static final Duration STORED_WITHIN = Duration.ofSeconds(20);
 
   private TicketLocks locks;
   private OrderRepository orders;

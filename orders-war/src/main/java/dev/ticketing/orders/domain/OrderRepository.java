@@ -1,8 +1,10 @@
 package dev.ticketing.orders.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** All orders, ended ones included. */
@@ -19,6 +21,9 @@ public interface OrderRepository {
    */
   Optional<Order> change(String id, Consumer<Order> change);
 
-  /** The ids of the orders that have status created and have not changed since this time. */
-  List<String> waitingSince(Instant time);
+  /** The ids of the orders that have status created and last changed in this span of time. */
+  List<String> waiting(Instant from, Instant before);
+
+  /** Those of these ids that orders have. */
+  Set<String> existing(Collection<String> ids);
 }

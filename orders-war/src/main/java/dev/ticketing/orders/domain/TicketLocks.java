@@ -1,7 +1,9 @@
 package dev.ticketing.orders.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The locks of all tickets, one each. Every step is one atomic compare-and-set: of several callers
@@ -40,4 +42,10 @@ public interface TicketLocks {
   boolean releaseOverdue(String ticketId, String orderId, Instant deadline);
 
   Optional<TicketLock> find(String ticketId);
+
+  /** A lock that is held, and by which order. */
+  record Held(String ticketId, String orderId) {}
+
+  /** Hands over every lock that is held, in batches that are not larger than this. */
+  void eachHeld(int batch, Consumer<List<Held>> held);
 }

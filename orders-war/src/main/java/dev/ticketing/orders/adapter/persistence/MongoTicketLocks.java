@@ -18,6 +18,7 @@ import static dev.ticketing.orders.domain.TicketLock.State.SOLD;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import dev.ticketing.contracts.Money;
 import dev.ticketing.orders.adapter.OrdersDomain;
@@ -27,8 +28,11 @@ import dev.ticketing.orders.domain.TicketLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -145,6 +149,22 @@ public class MongoTicketLocks implements TicketLocks {
   public Optional<TicketLock> find(String ticketId) {
     return Optional.ofNullable(locks.find(eq(LockFields.ID, ticketId)).first())
         .map(MongoTicketLocks::lockFrom);
+  }
+
+  @Override
+  public void eachHeld(int batch, Consumer<List<Held>> held) {
+    List<Held> found = new ArrayList<>();
+    for (Document lock :
+        locks
+            .find(eq(LockFields.STATE, HELD.name()))
+            .projection(Projections.include(LockFields.ORDER))) {
+      found.add(new Held(lock.getString(LockFields.ID), lock.getString(LockFields.ORDER)));
+      if (found.size() == batch) {
+        held.accept(List.copyOf(found));
+        found.clear();
+      }
+    }
+    held.accept(found);
   }
 
   private static TicketLock lockFrom(Document document) {

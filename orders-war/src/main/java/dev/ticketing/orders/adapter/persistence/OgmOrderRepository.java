@@ -2,6 +2,8 @@ package dev.ticketing.orders.adapter.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 
@@ -20,16 +22,21 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.bson.conversions.Bson;
 
 /** Keeps orders through Hibernate OGM. */
 @ApplicationScoped
 public class OgmOrderRepository implements OrderRepository {
 
   static final String ORDERS = "orders";
+  private static final String ID = "_id";
 
   private DomainStore store;
   private AggregateStore<Order> orders;
@@ -46,8 +53,7 @@ public class OgmOrderRepository implements OrderRepository {
   void beginWithTheApplication(@Observes Startup event, FinishInterruptedOrders unfinished) {
     store.makeIndexes(
         List.of(
-            Index.on(ORDERS, ascending("userId", "_id")),
-            Index.on(ORDERS, ascending("status", "_id"))),
+            Index.on(ORDERS, ascending("userId", ID)), Index.on(ORDERS, ascending("status", ID))),
         unfinished::run);
   }
 
@@ -67,12 +73,26 @@ public class OgmOrderRepository implements OrderRepository {
   }
 
   @Override
-  public List<String> waitingSince(Instant time) {
+  public List<String> waiting(Instant from, Instant before) {
+    return ids(
+        and(
+            eq("status", OrderStatus.CREATED.name()),
+            gte("updatedAt", Date.from(from)),
+            lt("updatedAt", Date.from(before))),
+        new ArrayList<>());
+  }
+
+  @Override
+  public Set<String> existing(Collection<String> ids) {
+    return ids(in(ID, ids), new HashSet<>());
+  }
+
+  private <C extends Collection<String>> C ids(Bson condition, C target) {
     return store
         .collection(ORDERS)
-        .find(and(eq("status", OrderStatus.CREATED.name()), lt("updatedAt", Date.from(time))))
-        .projection(Projections.include("_id"))
-        .map(document -> document.getString("_id"))
-        .into(new ArrayList<>());
+        .find(condition)
+        .projection(Projections.include(ID))
+        .map(document -> document.getString(ID))
+        .into(target);
   }
 }
