@@ -2,12 +2,20 @@ package dev.ticketing.system.failpoints;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ticketing.system.running.DeadLetters;
+import dev.ticketing.operations.deadletters.Broker;
+import dev.ticketing.operations.deadletters.DeadLetter;
+import dev.ticketing.operations.deadletters.DeadLetters;
+import dev.ticketing.operations.deadletters.Desk;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Somebody puts a message that is no event among the tickets' events; it is put aside, and the
- * events after it are applied. It may be put aside twice, which the operator can see.
+ * Somebody puts a message that is no event among the tickets' events: it is put aside for the
+ * operator, and the events after it are applied. A server that dies may put it aside twice.
  */
 final class Burying implements Journey {
 
@@ -15,12 +23,10 @@ final class Burying implements Journey {
   private static final int MOST = 2;
 
   private final Cast cast;
-  private final DeadLetters deadLetters;
   private final String nonsense = "nonsense " + UUID.randomUUID();
 
   Burying(Cast cast) {
     this.cast = cast;
-    this.deadLetters = new DeadLetters(cast.machinery().stack().broker().bootstrapServers());
   }
 
   @Override
@@ -28,7 +34,16 @@ final class Burying implements Journey {
 
   @Override
   public void step() {
-    deadLetters.say(TOPIC, nonsense);
+    try (Broker broker = broker();
+        KafkaProducer<String, String> producer = broker.producer()) {
+      producer.send(new ProducerRecord<>(TOPIC, nonsense)).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Broker broker() {
+    return new Broker(cast.machinery().stack().broker().bootstrapServers());
   }
 
   @Override
@@ -36,8 +51,16 @@ final class Burying implements Journey {
     return copies() > 0;
   }
 
-  private long copies() {
-    return deadLetters.of(TOPIC).stream().filter(nonsense::equals).count();
+  private int copies() {
+    List<DeadLetter> found = new ArrayList<>();
+    try (Broker broker = broker()) {
+      new DeadLetters(broker).read(found::add);
+    }
+    return (int) found.stream().filter(this::isMine).count();
+  }
+
+  private boolean isMine(DeadLetter letter) {
+    return nonsense.equals(letter.payload());
   }
 
   @Override
@@ -47,7 +70,11 @@ final class Burying implements Journey {
 
   @Override
   public void requireSettled() {
-    assertTrue(copies() <= MOST, "put aside " + copies() + " times");
+    assertTrue(copies() <= MOST, "put aside more than twice");
+    try (Broker broker = broker();
+        Desk desk = new Desk(broker)) {
+      desk.dismiss(this::isMine);
+    }
   }
 
   @Override

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ticketing.system.failpoints.FailPoint.Mark;
-import dev.ticketing.system.running.Eventually;
+import dev.ticketing.system.running.Consistency;
 import dev.ticketing.system.running.Machinery;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -77,20 +77,24 @@ final class Crash {
       assertFalse(journey.isDone(), "nothing was to be done yet at " + point);
       journey.repeat();
     }
-    Eventually.equal(CLEAN_WITHIN, true, journey::isDone);
     Awaitility.await()
         .atMost(CLEAN_WITHIN)
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(25))
-        .untilAsserted(journey::requireSettled);
-    Duration clean = Duration.ofNanos(System.nanoTime() - ready);
+        .pollInterval(Duration.ofMillis(50))
+        .untilAsserted(
+            () -> {
+              assertTrue(journey.isDone(), "not finished what was begun at " + point);
+              journey.requireSettled();
+            });
+    Consistency.awaitClean(cast.ticketing(), CLEAN_WITHIN.minus(since(ready)));
+    Duration clean = since(ready);
     assertTrue(clean.compareTo(CLEAN_WITHIN) <= 0, "clean after " + clean);
     journey.goOn();
     cast.ledger().requireKept();
     return clean;
   }
 
-  Duration windowBefore() {
-    return journey.window();
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 }

@@ -3,8 +3,6 @@ package dev.ticketing.system.failpoints;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ticketing.system.client.User;
-import dev.ticketing.system.running.Machinery;
-import java.time.Duration;
 import java.util.List;
 
 /** A buyer does nothing until the time is over, and somebody else gets the ticket. */
@@ -18,11 +16,6 @@ final class Expiring implements Journey {
   Expiring(Cast cast) {
     this.cast = cast;
     this.buyer = cast.buyer();
-  }
-
-  @Override
-  public Duration window() {
-    return Machinery.SHORT_WINDOW;
   }
 
   @Override

@@ -22,6 +22,11 @@ record FailPoint(
     String location,
     String event) {
 
+  /** The thread stays where it is until the kill has reached the JVM. */
+  private static final String DIE =
+      "DO Runtime.getRuntime().exec(\"kill -9 \" + ProcessHandle.current().pid());"
+          + " Thread.sleep(60000)";
+
   /** How much of what a user has asked for has been done when the server dies. */
   enum Mark {
     /** Nothing that anybody could find: the user has to ask again. */
@@ -44,8 +49,11 @@ record FailPoint(
         location,
         "BIND armed : java.io.File = " + file(armed) + ";",
         "     passed : java.io.File = " + file(passed),
-        "IF " + (event.isEmpty() ? renamed : toldBy() + ".contains(\"" + event + "[\") && " + renamed),
-        "DO sun.misc.Signal.raise(new sun.misc.Signal(\"KILL\"))",
+        "IF "
+            + (event.isEmpty()
+                ? renamed
+                : toldBy() + ".contains(\"" + event + "[\") && " + renamed),
+        DIE,
         "ENDRULE",
         "");
   }

@@ -7,6 +7,7 @@ import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -25,6 +26,8 @@ class FailPointsST {
   private final Machinery machinery;
   private final Trap trap;
   private final Cast cast;
+  private final Selection selection = Selection.chosen();
+  private final Iterator<FailPoint> next = selection.tries().iterator();
 
   FailPointsST(Ticketing ticketing) {
     this.machinery = ticketing.machinery();
@@ -33,30 +36,44 @@ class FailPointsST {
     this.cast = new Cast(ticketing);
   }
 
-  static List<FailPoint> points() {
-    return Selection.chosen();
+  static List<FailPoint> tries() {
+    return Selection.chosen().tries();
   }
 
   @BeforeAll
   void theServerWatchesForItsFailPoints() {
+    System.out.println(selection);
+    machinery.setWindow(windowOf(next.next()));
     machinery.useVariable(
         "JVM_ARGS",
         trap.jvmOptions().stream().map(option -> '"' + option + '"').collect(joining(" ")));
   }
 
   @ParameterizedTest
-  @MethodSource("points")
+  @MethodSource("tries")
   void whatIsCutOffIsFinishedOnceOrCanBeAskedForAgain(FailPoint point) {
     Crash crash = new Crash(point, trap, cast);
-    machinery.useWindow(crash.windowBefore());
+    machinery.useWindow(windowOf(point));
     try {
       crash.die();
     } finally {
-      machinery.killLiberty();
-      machinery.startLiberty();
-      machinery.awaitReady();
+      startAgain();
     }
     Duration clean = crash.recover();
-    System.out.printf("fail point %s: clean after %d ms%n", point, clean.toMillis());
+    System.out.printf("fail point %s: clean %d ms after the start%n", point, clean.toMillis());
+  }
+
+  /** With the settings that the next try needs, which saves it a start of its own. */
+  private void startAgain() {
+    if (next.hasNext()) {
+      machinery.setWindow(windowOf(next.next()));
+    }
+    machinery.killLiberty();
+    machinery.startLiberty();
+    machinery.awaitReady();
+  }
+
+  private static Duration windowOf(FailPoint point) {
+    return Journeys.windowFor(point.journey());
   }
 }

@@ -1,7 +1,5 @@
 package dev.ticketing.system.failpoints;
 
-import java.time.Duration;
-
 /**
  * The way of a user over some fail points: what was there before, the step during which the server
  * dies, what its being done looks like, and what becomes of it afterwards. A journey is made once.
@@ -25,9 +23,4 @@ interface Journey {
 
   /** Goes on as the user would, which has to work. */
   default void goOn() {}
-
-  /** How long an order may wait for its payment meanwhile. */
-  default Duration window() {
-    return dev.ticketing.system.running.Machinery.LONG_WINDOW;
-  }
 }

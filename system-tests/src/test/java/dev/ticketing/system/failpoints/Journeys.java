@@ -1,7 +1,10 @@
 package dev.ticketing.system.failpoints;
 
+import dev.ticketing.system.running.Machinery;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The journeys by the names that the table of fail points uses. */
@@ -23,6 +26,8 @@ final class Journeys {
           Map.entry("signing out", SigningOut::new),
           Map.entry("burying", Burying::new));
 
+  private static final Set<String> HURRIED = Set.of("expiring", "taking over");
+
   private Journeys() {}
 
   /** A new journey of this kind. */
@@ -30,5 +35,10 @@ final class Journeys {
     return Optional.ofNullable(ALL.get(name))
         .orElseThrow(() -> new IllegalArgumentException("No journey " + name))
         .apply(cast);
+  }
+
+  /** How long orders may wait in a server over which this kind of journey leads. */
+  static Duration windowFor(String name) {
+    return HURRIED.contains(name) ? Machinery.SHORT_WINDOW : Machinery.LONG_WINDOW;
   }
 }

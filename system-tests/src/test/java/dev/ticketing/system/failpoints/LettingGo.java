@@ -63,7 +63,6 @@ final class LettingGo implements Journey {
 
   @Override
   public void goOn() {
-    cast.switches().clear();
     cast.sell(ticket);
   }
 }

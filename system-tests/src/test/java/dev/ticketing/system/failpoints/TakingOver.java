@@ -29,11 +29,6 @@ final class TakingOver implements Journey {
   }
 
   @Override
-  public Duration window() {
-    return Machinery.SHORT_WINDOW;
-  }
-
-  @Override
   public void prepare() {
     takePlace();
   }
