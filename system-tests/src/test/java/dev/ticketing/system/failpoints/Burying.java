@@ -8,10 +8,12 @@ import dev.ticketing.operations.deadletters.DeadLetters;
 import dev.ticketing.operations.deadletters.Desk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Somebody puts a message that is no event among the tickets' events: it is put aside for the
@@ -34,16 +36,21 @@ final class Burying implements Journey {
 
   @Override
   public void step() {
-    try (Broker broker = broker();
-        KafkaProducer<String, String> producer = broker.producer()) {
+    Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers());
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
       producer.send(new ProducerRecord<>(TOPIC, nonsense)).get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  private String bootstrapServers() {
+    return cast.machinery().stack().broker().bootstrapServers();
+  }
+
   private Broker broker() {
-    return new Broker(cast.machinery().stack().broker().bootstrapServers());
+    return new Broker(bootstrapServers());
   }
 
   @Override

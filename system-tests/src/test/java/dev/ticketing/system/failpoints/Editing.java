@@ -7,7 +7,7 @@ import java.util.Map;
 /** A seller changes a price; who orders from then on gets the new one. */
 final class Editing implements Journey {
 
-  private static final String NEW_PRICE = "25";
+  private static final int NEW_PRICE = 25;
 
   private final Cast cast;
   private String ticket;
@@ -23,12 +23,12 @@ final class Editing implements Journey {
 
   @Override
   public void step() {
-    cast.seller().put("/api/tickets/" + ticket, Map.of("price", 25)).expect(200);
+    cast.seller().put("/api/tickets/" + ticket, Map.of("price", NEW_PRICE)).expect(200);
   }
 
   @Override
   public boolean isDone() {
-    return cast.visitor().ticket(ticket).field("price").equals(NEW_PRICE);
+    return cast.visitor().ticket(ticket).json().path("price").asDouble() == NEW_PRICE;
   }
 
   @Override
@@ -40,7 +40,7 @@ final class Editing implements Journey {
   @Override
   public void requireSettled() {
     String order = cast.ledger().ordered(cast.buyer(), cast.buyer().order(ticket));
-    String price = cast.buyer().orderOf(order).field("price");
+    double price = cast.buyer().orderOf(order).json().path("price").asDouble();
     cast.buyer().cancel(order).expect(200);
     cast.ledger().told(cast.buyer(), order, "cancelled");
     assertEquals(NEW_PRICE, price);

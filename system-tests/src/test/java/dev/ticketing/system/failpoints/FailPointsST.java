@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @SystemTest
 @Order(Integer.MAX_VALUE)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FailPointsST {
 
   private final Machinery machinery;
@@ -49,6 +53,16 @@ class FailPointsST {
         trap.jvmOptions().stream().map(option -> '"' + option + '"').collect(joining(" ")));
   }
 
+  @Test
+  @Order(1)
+  void everyFailPointIsInThePackagedApplication() {
+    trap.requireIn(
+        Path.of(System.getProperty("ticketing.liberty")),
+        Path.of(System.getProperty("ticketing.user.directory"))
+            .resolve("servers/ticketing/apps/expanded/ticketing.ear"));
+  }
+
+  @Order(2)
   @ParameterizedTest
   @MethodSource("tries")
   void whatIsCutOffIsFinishedOnceOrCanBeAskedForAgain(FailPoint point) {

@@ -42,12 +42,6 @@ final class Ledger {
     return id;
   }
 
-  /** Enters that an order was paid, which must be so. */
-  synchronized void paid(User user, String order, Answer answer) {
-    answer.expect(201);
-    orders.put(order, new Told(user, "complete"));
-  }
-
   /** Enters how an order has ended, or goes on. */
   synchronized void told(User user, String order, String status) {
     orders.put(order, new Told(user, status));

@@ -41,6 +41,11 @@ final class Trap {
     }
   }
 
+  /** Fails where a fail point is not to be found in the application that the server runs. */
+  void requireIn(Path liberty, Path application) {
+    new RuleCheck(liberty, application).requireMatches(agent(), script);
+  }
+
   /** What a JVM has to be started with. */
   List<String> jvmOptions() {
     Path agent = agent();
