@@ -49,7 +49,10 @@ final class Trap {
   /** What a JVM has to be started with. */
   List<String> jvmOptions() {
     Path agent = agent();
-    return List.of("-javaagent:%s=script:%s,boot:%s".formatted(agent, script, agent), SEEN_BY_ALL);
+    return List.of(
+        "-javaagent:%s=script:%s,boot:%s".formatted(agent, script, agent),
+        SEEN_BY_ALL,
+        QUICK_START);
   }
 
   private static Path agent() {

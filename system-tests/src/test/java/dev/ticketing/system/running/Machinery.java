@@ -27,7 +27,7 @@ public final class Machinery implements AutoCloseable {
   public static final Duration LONG_WINDOW = Duration.ofMinutes(15);
 
   private static final String WINDOW = "RESERVATION_TIMEOUT";
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int LINES = 30;
 
   private final LibertyInstallation installation;
