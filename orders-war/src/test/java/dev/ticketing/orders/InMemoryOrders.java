@@ -58,10 +58,9 @@ public final class InMemoryOrders implements OrderRepository {
   }
 
   @Override
-  public synchronized List<String> waiting(Instant from, Instant before) {
+  public synchronized List<String> waitingSince(Instant time) {
     return orders.values().stream()
-        .filter(order -> order.status() == OrderStatus.CREATED)
-        .filter(order -> !order.createdAt().isBefore(from) && order.createdAt().isBefore(before))
+        .filter(order -> order.status() == OrderStatus.CREATED && order.createdAt().isBefore(time))
         .map(Order::id)
         .toList();
   }

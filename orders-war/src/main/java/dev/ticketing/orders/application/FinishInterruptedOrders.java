@@ -8,11 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
- * Finds, when a server starts and once more soon after, the orders that a server left open though
- * their lock was given back before it died, and lets them follow their lock.
+ * Finds, when a server starts, the orders that a server left open though their lock was given back
+ * or secured before it died, and lets them follow their lock.
  */
 @ApplicationScoped
 public class FinishInterruptedOrders {
@@ -24,7 +23,6 @@ public class FinishInterruptedOrders {
   private TicketLocks locks;
   private FinishOrder finishOrder;
   private Clock clock;
-  private volatile Instant checkedUpTo = Instant.EPOCH;
 
   /** For the container's proxy. */
   protected FinishInterruptedOrders() {}
@@ -38,13 +36,11 @@ public class FinishInterruptedOrders {
     this.clock = clock;
   }
 
-  /** Goes through the orders that wait for their buyer and were too young the last time. */
+  /** Goes once through all orders that wait for their buyer. */
   public void run() {
-    Instant upTo = clock.instant().minus(UNTOUCHED_FOR);
-    for (String id : orders.waiting(checkedUpTo, upTo)) {
+    for (String id : orders.waitingSince(clock.instant().minus(UNTOUCHED_FOR))) {
       orders.find(id).filter(order -> order.status() == OrderStatus.CREATED).ifPresent(this::check);
     }
-    checkedUpTo = upTo;
   }
 
   private void check(Order order) {

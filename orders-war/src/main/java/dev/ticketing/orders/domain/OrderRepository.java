@@ -21,8 +21,8 @@ public interface OrderRepository {
    */
   Optional<Order> change(String id, Consumer<Order> change);
 
-  /** The ids of the orders that have status created and last changed in this span of time. */
-  List<String> waiting(Instant from, Instant before);
+  /** The ids of the orders that have status created and have not changed since this time. */
+  List<String> waitingSince(Instant time);
 
   /** Those of these ids that orders have. */
   Set<String> existing(Collection<String> ids);

@@ -2,7 +2,6 @@ package dev.ticketing.orders.adapter.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -29,14 +28,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.bson.conversions.Bson;
 
 /** Keeps orders through Hibernate OGM. */
 @ApplicationScoped
 public class OgmOrderRepository implements OrderRepository {
 
   static final String ORDERS = "orders";
-  private static final String ID = "_id";
 
   private DomainStore store;
   private AggregateStore<Order> orders;
@@ -53,7 +50,8 @@ public class OgmOrderRepository implements OrderRepository {
   void beginWithTheApplication(@Observes Startup event, FinishInterruptedOrders unfinished) {
     store.makeIndexes(
         List.of(
-            Index.on(ORDERS, ascending("userId", ID)), Index.on(ORDERS, ascending("status", ID))),
+            Index.on(ORDERS, ascending("userId", "_id")),
+            Index.on(ORDERS, ascending("status", "_id"))),
         unfinished::run);
   }
 
@@ -73,26 +71,22 @@ public class OgmOrderRepository implements OrderRepository {
   }
 
   @Override
-  public List<String> waiting(Instant from, Instant before) {
-    return ids(
-        and(
-            eq("status", OrderStatus.CREATED.name()),
-            gte("updatedAt", Date.from(from)),
-            lt("updatedAt", Date.from(before))),
-        new ArrayList<>());
+  public List<String> waitingSince(Instant time) {
+    return store
+        .collection(ORDERS)
+        .find(and(eq("status", OrderStatus.CREATED.name()), lt("updatedAt", Date.from(time))))
+        .projection(Projections.include("_id"))
+        .map(document -> document.getString("_id"))
+        .into(new ArrayList<>());
   }
 
   @Override
   public Set<String> existing(Collection<String> ids) {
-    return ids(in(ID, ids), new HashSet<>());
-  }
-
-  private <C extends Collection<String>> C ids(Bson condition, C target) {
     return store
         .collection(ORDERS)
-        .find(condition)
-        .projection(Projections.include(ID))
-        .map(document -> document.getString(ID))
-        .into(target);
+        .find(in("_id", ids))
+        .projection(Projections.include("_id"))
+        .map(document -> document.getString("_id"))
+        .into(new HashSet<>());
   }
 }

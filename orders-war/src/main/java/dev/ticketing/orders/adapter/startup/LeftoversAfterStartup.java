@@ -11,9 +11,9 @@ import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Clears away, a while after the start, what a server that died has left behind and what was too
- * young to be told from work underway when this one started. While the document store is away it
- * waits.
+ * Clears away, a while after the start, what a server that died has left behind and what was still
+ * too young at the start to be told from work that is underway on another server. While the
+ * document store is away it waits.
  */
 @ApplicationScoped
 public class LeftoversAfterStartup {
