@@ -2,6 +2,7 @@ package dev.ticketing.system.failpoints;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ticketing.system.failpoints.FailPoint.Mark;
@@ -22,6 +23,7 @@ final class Crash {
   private static final Duration PASSED_WITHIN = Duration.ofSeconds(60);
 
   private static final Duration CLEAN_WITHIN = Duration.ofSeconds(30);
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(8);
   private static final int KILLED = 128 + 9;
 
   private final FailPoint point;
@@ -92,6 +94,14 @@ final class Crash {
     journey.goOn();
     cast.ledger().requireKept();
     return clean;
+  }
+
+  /** Fails where the step is finished all the same though nobody may finish it. */
+  void requireUnfinished() {
+    assertThrows(
+        AssertionError.class,
+        () -> Consistency.awaitClean(cast.ticketing(), LONG_ENOUGH),
+        () -> "finished without whom finishes it, after " + point);
   }
 
   private static Duration since(long start) {

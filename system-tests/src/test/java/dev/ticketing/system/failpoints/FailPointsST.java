@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -62,7 +63,7 @@ class FailPointsST {
             .resolve("servers/ticketing/apps/expanded/ticketing.ear"));
   }
 
-  @Order(2)
+  @Order(3)
   @ParameterizedTest
   @MethodSource("tries")
   void whatIsCutOffIsFinishedOnceOrCanBeAskedForAgain(FailPoint point) {
@@ -75,6 +76,24 @@ class FailPointsST {
     }
     Duration clean = crash.recover();
     System.out.printf("fail point %s: clean %d ms after the start%n", point, clean.toMillis());
+  }
+
+  @Order(2)
+  @ParameterizedTest
+  @CsvSource({"tickets.create.stored, OF_EVENTS", "payments.capture.answered, OF_PAYMENTS"})
+  void controlWithoutItsResumptionTheWorkStaysUndone(String name, Resumption resumption) {
+    Crash crash = new Crash(FailPoints.named(name), trap, cast);
+    trap.withhold(resumption);
+    try {
+      crash.die();
+      machinery.startLiberty();
+      machinery.awaitReady();
+      crash.requireUnfinished();
+    } finally {
+      trap.giveBack(resumption);
+      machinery.startLiberty();
+    }
+    crash.recover();
   }
 
   /** With the settings that the next try needs, which saves it a start of its own. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.byteman.rule.Rule;
 
 /**
@@ -33,12 +34,19 @@ final class Trap {
     try {
       Files.createDirectories(armed);
       Files.createDirectories(passed);
-      Files.writeString(
-          script,
-          points.stream().map(p -> p.rule(armed, passed)).collect(Collectors.joining("\n")));
+      Files.writeString(script, rules(points));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    points.forEach(this::disarm);
+    Stream.of(Resumption.values()).forEach(this::giveBack);
+  }
+
+  private String rules(List<FailPoint> points) {
+    Stream<String> deaths = points.stream().map(point -> point.rule(armed, passed));
+    Stream<String> omissions =
+        Stream.of(Resumption.values()).map(resumption -> resumption.rule(armed));
+    return Stream.concat(deaths, omissions).collect(Collectors.joining("\n"));
   }
 
   /** Fails where a fail point is not to be found in the application that the server runs. */
@@ -65,24 +73,41 @@ final class Trap {
 
   /** From now on whoever passes this point dies there. */
   void arm(FailPoint point) {
-    try {
-      Files.deleteIfExists(passed.resolve(point.name()));
-      Files.writeString(armed.resolve(point.name()), "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    delete(passed.resolve(point.name()));
+    create(armed.resolve(point.name()));
   }
 
   void disarm(FailPoint point) {
-    try {
-      Files.deleteIfExists(armed.resolve(point.name()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    delete(armed.resolve(point.name()));
   }
 
   /** Whether a server has passed this point since it was armed. */
   boolean wasPassed(FailPoint point) {
     return Files.exists(passed.resolve(point.name()));
+  }
+
+  /** From now on this does nothing. */
+  void withhold(Resumption resumption) {
+    create(armed.resolve(resumption.name()));
+  }
+
+  void giveBack(Resumption resumption) {
+    delete(armed.resolve(resumption.name()));
+  }
+
+  private static void create(Path file) {
+    try {
+      Files.writeString(file, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
