@@ -48,7 +48,8 @@ class FailPointsST {
   @BeforeAll
   void theServerWatchesForItsFailPoints() {
     System.out.println(selection);
-    machinery.setWindow(windowOf(next.next()));
+    next.next();
+    machinery.setWindow(Machinery.LONG_WINDOW);
     machinery.useVariable(
         "JVM_ARGS",
         trap.jvmOptions().stream().map(option -> '"' + option + '"').collect(joining(" ")));
@@ -82,7 +83,9 @@ class FailPointsST {
   @ParameterizedTest
   @CsvSource({"tickets.create.stored, OF_EVENTS", "payments.capture.answered, OF_PAYMENTS"})
   void controlWithoutItsResumptionTheWorkStaysUndone(String name, Resumption resumption) {
-    Crash crash = new Crash(FailPoints.named(name), trap, cast);
+    FailPoint point = FailPoints.named(name);
+    Crash crash = new Crash(point, trap, cast);
+    machinery.useWindow(windowOf(point));
     trap.withhold(resumption);
     try {
       crash.die();
