@@ -9,9 +9,11 @@ import dev.ticketing.orders.domain.TicketLocks;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Locks of a test, which keep the same rules as those in the document store. */
@@ -178,5 +180,15 @@ public final class InMemoryLocks implements TicketLocks, Listings {
                     entry.paymentId,
                     entry.ticket.userId(),
                     entry.withdrawn));
+  }
+
+  @Override
+  public synchronized void eachHeld(int batch, Consumer<List<Held>> held) {
+    entries.forEach(
+        (ticketId, entry) -> {
+          if (entry.state == State.HELD) {
+            held.accept(List.of(new Held(ticketId, entry.orderId)));
+          }
+        });
   }
 }

@@ -5,12 +5,15 @@ import dev.ticketing.orders.domain.Order;
 import dev.ticketing.orders.domain.OrderRepository;
 import dev.ticketing.orders.domain.OrderStatus;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Orders of a test; it can be told to die before the next write, as a server may. */
 public final class InMemoryOrders implements OrderRepository {
@@ -62,6 +65,11 @@ public final class InMemoryOrders implements OrderRepository {
         .limit(limit)
         .map(order -> new Waiting(order.id(), order.ticketId()))
         .toList();
+  }
+
+  @Override
+  public synchronized Set<String> existing(Collection<String> ids) {
+    return ids.stream().filter(orders::containsKey).collect(Collectors.toSet());
   }
 
   public synchronized List<Order> all() {

@@ -10,6 +10,7 @@ import dev.ticketing.orders.application.FinishInterruptedOrders;
 import dev.ticketing.orders.application.FinishOrder;
 import dev.ticketing.orders.application.FollowTicket;
 import dev.ticketing.orders.application.PlaceOrder;
+import dev.ticketing.orders.application.ReleaseOrphanedLocks;
 import dev.ticketing.orders.application.ReservationWindow;
 import dev.ticketing.orders.domain.Order;
 import dev.ticketing.orders.domain.OrderStatus;
@@ -44,6 +45,8 @@ public final class Marketplace {
   public final FollowTicket followTicket = new FollowTicket(locks, locks, orders, clock);
   public final FinishInterruptedOrders finishInterrupted =
       new FinishInterruptedOrders(orders, locks, finishOrder, clock);
+  public final ReleaseOrphanedLocks releaseOrphanedLocks =
+      new ReleaseOrphanedLocks(locks, orders, clock);
 
   public Marketplace() {
     followTicket.follow(new TicketEvent.TicketCreated(listing(PRICE)), 0);

@@ -20,14 +20,14 @@ import java.util.Optional;
 /**
  * Locks a ticket for a buyer. The lock is taken first and the order stored after; should the server
  * die in between, the lock names an order that does not exist, which the next buyer's refusal
- * notices and clears away. Whoever repeats the same wish under the same reserved id finds the
- * order, or the lock that was taken for it, and goes on from there.
+ * notices and clears away, or the next start of a server. Whoever repeats the same wish under the
+ * same reserved id finds the order, or the lock that was taken for it, and goes on from there.
  */
 @ApplicationScoped
 public class PlaceOrder {
 
   /** By then an order is stored if its server is alive. */
-  private static final Duration STORED_WITHIN = Duration.ofSeconds(20);
+  static final Duration STORED_WITHIN = Duration.ofSeconds(20);
 
   private TicketLocks locks;
   private OrderRepository orders;

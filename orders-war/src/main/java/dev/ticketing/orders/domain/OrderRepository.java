@@ -1,8 +1,10 @@
 package dev.ticketing.orders.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** All orders, ended ones included. */
@@ -31,4 +33,7 @@ public interface OrderRepository {
    * @param after the id of the last order of the previous page, empty for the first
    */
   List<Waiting> waitingSince(Instant time, String after, int limit);
+
+  /** Those of these ids that orders have. */
+  Set<String> existing(Collection<String> ids);
 }

@@ -2,8 +2,10 @@ package dev.ticketing.orders.domain;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The locks of all tickets, one each. Every step is one atomic compare-and-set: of several callers
@@ -55,4 +57,10 @@ public interface TicketLocks {
 
   /** Of these tickets' locks, the orders that they name. */
   Set<String> ordersNamedBy(Collection<String> ticketIds);
+
+  /** A lock that is held, and by which order. */
+  record Held(String ticketId, String orderId) {}
+
+  /** Hands over every lock that is held, in batches that are not larger than this. */
+  void eachHeld(int batch, Consumer<List<Held>> held);
 }

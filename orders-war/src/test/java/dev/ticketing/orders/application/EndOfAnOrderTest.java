@@ -203,6 +203,19 @@ class EndOfAnOrderTest {
   }
 
   @Test
+  void aCancelThatWasTooYoungAtTheStartIsFinishedByTheSecondLook() {
+    dieDuring(() -> market.cancelOrder.cancel(order.id(), ALICE));
+    market.clock.advance(Duration.ofSeconds(5));
+    market.finishInterrupted.run();
+    assertEquals(OrderStatus.CREATED, market.statusOf(order));
+    market.clock.advance(Duration.ofSeconds(20));
+
+    market.finishInterrupted.run();
+
+    assertEquals(OrderStatus.CANCELLED, market.statusOf(order));
+  }
+
+  @Test
   void aStartLeavesOrdersAloneThatHoldTheirTicket() {
     market.clock.advance(Duration.ofSeconds(11));
 

@@ -7,6 +7,7 @@ import static dev.ticketing.orders.Marketplace.SELLER;
 import static dev.ticketing.orders.Marketplace.WINDOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ticketing.contracts.Money;
 import dev.ticketing.contracts.error.Refusal;
@@ -15,6 +16,7 @@ import dev.ticketing.orders.InMemoryOrders;
 import dev.ticketing.orders.Marketplace;
 import dev.ticketing.orders.domain.Order;
 import dev.ticketing.orders.domain.OrderStatus;
+import dev.ticketing.orders.domain.TicketLock;
 import dev.ticketing.platform.aggregate.Identifier;
 import dev.ticketing.platform.aggregate.ReservedId;
 import java.time.Duration;
@@ -111,6 +113,38 @@ class PlaceOrderTest {
 
     assertEquals(OrderStatus.CREATED, market.place(BOB).status());
     assertEquals(1, market.orders.all().size());
+  }
+
+  @Test
+  void aLockWhoseOrderWasNeverStoredIsGivenBackByTheNextStart() {
+    market.orders.dieBeforeTheNextWrite();
+    assertThrows(InMemoryOrders.Died.class, () -> market.place(ALICE));
+    market.clock.advance(Duration.ofSeconds(21));
+
+    market.releaseOrphanedLocks.run();
+
+    assertEquals(TicketLock.State.FREE, market.lock().state());
+  }
+
+  @Test
+  void aStartLeavesALockAloneWhoseOrderMayBeStoredAtThisMoment() {
+    market.orders.dieBeforeTheNextWrite();
+    assertThrows(InMemoryOrders.Died.class, () -> market.place(ALICE));
+    market.clock.advance(Duration.ofSeconds(19));
+
+    market.releaseOrphanedLocks.run();
+
+    assertEquals(TicketLock.State.HELD, market.lock().state());
+  }
+
+  @Test
+  void aStartLeavesALockAloneThatHasItsOrder() {
+    Order order = market.place(ALICE);
+    market.clock.advance(Duration.ofSeconds(21));
+
+    market.releaseOrphanedLocks.run();
+
+    assertTrue(market.lock().isHeldBy(order.id()));
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.ticketing.contracts.event.TicketEvent;
 import dev.ticketing.orders.domain.TicketLock.State;
 import dev.ticketing.platform.aggregate.Identifier;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -258,5 +259,20 @@ public abstract class TicketLocksContract {
     listings.keep(listing("Newer", 300), 3);
     assertEquals(
         "Newer", locks.take(ticket, order, BUYER, NOW, DEADLINE).orElseThrow().ticket().title());
+  }
+
+  @Test
+  void everyHeldLockIsHandedOverOnceAndNoOther() {
+    assertTrue(take(order, NOW));
+    assertEquals(List.of(new TicketLocks.Held(ticket, order)), heldOfThisTicket());
+
+    assertTrue(locks.secure(ticket, order, PAYMENT, NOW));
+    assertEquals(List.of(), heldOfThisTicket());
+  }
+
+  private List<TicketLocks.Held> heldOfThisTicket() {
+    List<TicketLocks.Held> found = new ArrayList<>();
+    locks.eachHeld(2, found::addAll);
+    return found.stream().filter(held -> held.ticketId().equals(ticket)).toList();
   }
 }

@@ -26,6 +26,11 @@ public final class Books {
     return of(orderId).map(Entry::amountReceived).filter(amount -> amount > 0).toList();
   }
 
+  /** How many payments were ever begun at Stripe for an order. */
+  public long paymentsFor(String orderId) {
+    return of(orderId).count();
+  }
+
   /** What is set aside for an order, in cents, neither captured nor let go. */
   public long heldFor(String orderId) {
     return of(orderId).mapToLong(Entry::amountCapturable).sum();

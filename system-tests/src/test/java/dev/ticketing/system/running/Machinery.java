@@ -25,16 +25,20 @@ public final class Machinery implements AutoCloseable {
   /** Short enough for a test to wait for its end. */
   public static final Duration SHORT_WINDOW = Duration.ofSeconds(5);
 
+  /** So long that no test has to hurry. */
+  public static final Duration LONG_WINDOW = Duration.ofMinutes(15);
+
   private static final String WINDOW = "RESERVATION_TIMEOUT";
   private static final Duration PATIENCE =
-      Duration.ofMinutes(Integer.getInteger("patience.minutes", 5));
+      Duration.ofMinutes(Integer.getInteger("patience.minutes", 10));
   private static final int LINES = 30;
 
   private final LibertyInstallation installation;
   private final Redirect console;
   private final DevStack stack;
   private final Thread end = new Thread(this::killLiberty, "end of Liberty");
-  private Duration window = Duration.parse(System.getProperty("ticketing.window", "PT15M"));
+  private Duration window = Duration.parse(System.getProperty("ticketing.window", LONG_WINDOW.toString()));
+  private final Map<String, String> changed = new HashMap<>();
   private LibertyServer liberty;
 
   private Machinery(LibertyInstallation installation, Redirect console, DevStack stack) {
@@ -49,7 +53,7 @@ public final class Machinery implements AutoCloseable {
     EmptyDirectory.at(output);
     LibertyInstallation installation =
         new LibertyInstallation(liberty, userDirectory, output, "ticketing");
-    Redirect console = Redirect.to(output.resolve("console.log").toFile());
+    Redirect console = Redirect.appendTo(output.resolve("console.log").toFile());
     DevStack stack =
         DevStack.builder().dataDirectory(directory.resolve("data")).freePorts().start();
     Machinery machinery = new Machinery(installation, console, stack);
@@ -82,13 +86,41 @@ public final class Machinery implements AutoCloseable {
     awaitReady();
   }
 
+  /** Gives Liberty an environment variable, by a restart unless it has it. */
+  public void useVariable(String name, String value) {
+    if (!value.equals(changed.getOrDefault(name, System.getenv(name)))) {
+      changed.put(name, value);
+      liberty.stop();
+      startLiberty();
+    }
+    awaitReady();
+  }
+
+  /** Sets the time that an order may wait, for every Liberty that is started from now on. */
+  public void setWindow(Duration length) {
+    window = length;
+  }
+
+  public boolean runsLiberty() {
+    return liberty.isAlive();
+  }
+
+  /** Waits for the end of Liberty and returns its exit code. */
+  public int awaitEndOfLiberty() {
+    return liberty.awaitExit();
+  }
+
   /** Starts Liberty where it does not run, without waiting for it. */
   public void startLiberty() {
+    if (liberty != null && liberty.isAlive()) {
+      return;
+    }
     liberty = LibertyServer.start(installation, variables(), console);
   }
 
   private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(stack.environment());
+    variables.putAll(changed);
     variables.put(WINDOW, window.toString());
     return variables;
   }
@@ -140,8 +172,10 @@ public final class Machinery implements AutoCloseable {
     return liberty.logFile();
   }
 
+  /** Restarts Liberty with all the settings it has now. */
   public void restartLiberty() {
-    liberty.restart();
+    liberty.stop();
+    startLiberty();
     awaitReady();
   }
 

@@ -28,11 +28,14 @@ import dev.ticketing.orders.domain.TicketLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -200,6 +203,22 @@ public class MongoTicketLocks implements TicketLocks {
         .forEach(lock -> named.add(lock.getString(LockFields.ORDER)));
     named.remove(null);
     return named;
+  }
+
+  @Override
+  public void eachHeld(int batch, Consumer<List<Held>> held) {
+    List<Held> found = new ArrayList<>();
+    for (Document lock :
+        locks
+            .find(eq(LockFields.STATE, HELD.name()))
+            .projection(Projections.include(LockFields.ORDER))) {
+      found.add(new Held(lock.getString(LockFields.ID), lock.getString(LockFields.ORDER)));
+      if (found.size() == batch) {
+        held.accept(List.copyOf(found));
+        found.clear();
+      }
+    }
+    held.accept(found);
   }
 
   private static TicketLock lockFrom(Document document) {

@@ -3,6 +3,7 @@ package dev.ticketing.orders.adapter.persistence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 
@@ -23,9 +24,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityExistsException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Keeps orders through Hibernate OGM. */
@@ -90,5 +94,15 @@ public class OgmOrderRepository implements OrderRepository {
         .projection(Projections.include(TICKET))
         .map(document -> new Waiting(document.getString(ID), document.getString(TICKET)))
         .into(new ArrayList<>(limit));
+  }
+
+  @Override
+  public Set<String> existing(Collection<String> ids) {
+    return store
+        .collection(ORDERS)
+        .find(in("_id", ids))
+        .projection(Projections.include("_id"))
+        .map(document -> document.getString("_id"))
+        .into(new HashSet<>());
   }
 }
