@@ -1,9 +1,12 @@
 package dev.ticketing.platform;
 
+import dev.ticketing.platform.health.ChannelLiveness;
 import dev.ticketing.platform.json.EventSchemas;
+import dev.ticketing.platform.messaging.DeadLetters;
 import dev.ticketing.platform.messaging.EmitterSender;
 import dev.ticketing.platform.messaging.EventReceiver;
 import dev.ticketing.platform.messaging.EventSender;
+import dev.ticketing.platform.messaging.IncomingChannels;
 import dev.ticketing.platform.persistence.DomainStore;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -12,6 +15,8 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 
@@ -26,8 +31,9 @@ public abstract class Domain {
   @Inject private EventSchemas schemas;
   @Inject private Clock clock;
 
+  private final Map<String, EventReceiver> receivers = new ConcurrentHashMap<>();
+  private EventSender sender;
   private DomainStore store;
-  private EventReceiver receiver;
 
   /** The persistence unit of this domain. */
   protected abstract EntityManagerFactory entities();
@@ -37,9 +43,8 @@ public abstract class Domain {
 
   @PostConstruct
   void open() {
-    EventSender sender = new EmitterSender(events());
+    sender = new EmitterSender(events());
     store = new DomainStore(entities(), sender, scheduler, clock);
-    receiver = new EventReceiver(schemas, sender);
   }
 
   @PreDestroy
@@ -51,7 +56,22 @@ public abstract class Domain {
     return store;
   }
 
-  public EventReceiver receiver() {
-    return receiver;
+  /** The way in of the events on a channel of this domain. */
+  public EventReceiver receiver(String channel) {
+    return receivers.computeIfAbsent(
+        channel,
+        name -> {
+          String group = IncomingChannels.groupOf(name);
+          return new EventReceiver(schemas, new DeadLetters(group, sender, scheduler), scheduler);
+        });
+  }
+
+  /**
+   * Says whether the consumers of this domain are alive.
+   *
+   * @param domain what the names of its channels begin with
+   */
+  public ChannelLiveness livenessOf(String domain) {
+    return new ChannelLiveness(domain, channel -> receiver(channel).inHand());
   }
 }

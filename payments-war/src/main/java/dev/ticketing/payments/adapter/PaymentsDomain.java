@@ -9,11 +9,12 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 
-/** This domain's own store, events and readiness. */
+/** This domain's own store, events and health. */
 @ApplicationScoped
 public class PaymentsDomain extends Domain {
 
@@ -39,5 +40,12 @@ public class PaymentsDomain extends Domain {
   @ApplicationScoped
   HealthCheck readiness() {
     return new StoreReadiness("payments", store());
+  }
+
+  @Produces
+  @Liveness
+  @ApplicationScoped
+  HealthCheck liveness() {
+    return livenessOf("payments");
   }
 }

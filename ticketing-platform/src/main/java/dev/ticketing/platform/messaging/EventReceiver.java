@@ -1,27 +1,22 @@
 package dev.ticketing.platform.messaging;
 
-import com.mongodb.MongoException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoServerException;
 import dev.ticketing.contracts.event.Envelope;
 import dev.ticketing.contracts.event.Event;
-import dev.ticketing.contracts.event.Topic;
 import dev.ticketing.platform.json.EventSchemas;
 import dev.ticketing.platform.json.MalformedEvent;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
- * Stands between a channel and a domain, and never lets an exception through, since that would stop
- * the channel. A message that is no valid event goes to the dead-letter topic with the reason. An
- * event that the domain cannot apply is tried again a few times and then follows it. While the
- * document store cannot be reached the event waits, however long that takes.
+ * Stands between a channel and a domain, and lets nothing that is thrown through, not even an
+ * error, since that would stop the channel. A message that is no valid event goes to the dead
+ * letters with the reason. An event that the domain cannot apply is tried again a few times and
+ * then follows it. While the document store cannot be reached the event waits, however long that
+ * takes. Whatever waits holds no thread; the channel goes on with the next message once this one is
+ * acknowledged. A server that stops leaves what waits unacknowledged, so it comes again.
  */
 public final class EventReceiver {
 
@@ -39,30 +34,41 @@ public final class EventReceiver {
   }
 
   private static final System.Logger LOG = System.getLogger(EventReceiver.class.getName());
-  private static final int ATTEMPTS = 5;
-  private static final long FIRST_PAUSE_MILLIS = 50;
-  private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
   private final EventSchemas schemas;
-  private final EventSender deadLetters;
+  private final DeadLetters deadLetters;
+  private final Scheduling scheduling;
+  private final InHand inHand = new InHand();
 
-  public EventReceiver(EventSchemas schemas, EventSender deadLetters) {
+  /**
+   * @param scheduler runs what is tried again
+   */
+  public EventReceiver(
+      EventSchemas schemas, DeadLetters deadLetters, ScheduledExecutorService scheduler) {
     this.schemas = schemas;
     this.deadLetters = deadLetters;
+    this.scheduling = new Scheduling(scheduler);
+  }
+
+  /** What this consumer is doing at the moment. */
+  public InHand inHand() {
+    return inHand;
   }
 
   /**
-   * Applies the message and acknowledges it, whatever comes of it. Only a thread that is
-   * interrupted, because the server stops, gives the message back.
+   * Applies the message and acknowledges it, whatever comes of it.
+   *
+   * @return completes, never exceptionally, once the channel may go on
    */
   public CompletionStage<Void> receive(Message<String> message, Handler handler) {
-    try {
-      applyOrBury(message, handler);
-      return message.ack();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return message.nack(e);
-    }
+    ConsumerRecord<?, ?> record = message.unwrap(ConsumerRecord.class);
+    String place = record.topic() + "-" + record.partition() + "@" + record.offset();
+    return new Delivery(place, () -> handler.accept(read(message)), scheduling, inHand)
+        .begin()
+        .handle((done, failure) -> failure)
+        .thenCompose(failure -> deadLetters.burial(message, failure))
+        .thenCompose(buried -> message.ack())
+        .exceptionally(EventReceiver::tellOfMissedAcknowledgement);
   }
 
   /**
@@ -81,70 +87,17 @@ public final class EventReceiver {
         });
   }
 
-  private void applyOrBury(Message<String> message, Handler handler) throws InterruptedException {
-    try {
-      apply(schemas.read(message.getPayload()), handler);
-    } catch (MalformedEvent e) {
-      buryUntilAccepted(message, "malformed", e);
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "Gave up on an event, see its dead letter", e);
-      buryUntilAccepted(message, "failed", e);
+  private Envelope<?> read(Message<String> message) {
+    Envelope<?> event = schemas.read(message.getPayload());
+    Object key = message.unwrap(ConsumerRecord.class).key();
+    if (!event.aggregateId().equals(key)) {
+      throw new MalformedEvent("Key is not the id of the aggregate: '" + key + "'", null);
     }
+    return event;
   }
 
-  private void apply(Envelope<?> event, Handler handler) throws InterruptedException {
-    long pause = FIRST_PAUSE_MILLIS;
-    for (int attempt = 1; ; ) {
-      try {
-        handler.accept(event);
-        return;
-      } catch (MalformedEvent e) {
-        throw e;
-      } catch (RuntimeException e) {
-        if (!isOutage(e) && attempt++ == ATTEMPTS) {
-          throw e;
-        }
-        LOG.log(
-            System.Logger.Level.WARNING,
-            "Will try " + event.type() + " of " + event.aggregateId() + " again: " + e);
-      }
-      Thread.sleep(pause);
-      pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
-    }
-  }
-
-  private static boolean isOutage(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      boolean refused = cause instanceof MongoServerException;
-      if (cause instanceof MongoException && !refused
-          || cause instanceof MongoNotPrimaryException
-          || cause instanceof MongoNodeIsRecoveringException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void buryUntilAccepted(Message<String> message, String kind, Exception reason)
-      throws InterruptedException {
-    ConsumerRecord<?, ?> record = message.unwrap(ConsumerRecord.class);
-    Map<String, String> headers = new HashMap<>();
-    headers.put("dead-letter-kind", kind);
-    headers.put("dead-letter-reason", String.valueOf(reason.getMessage()));
-    headers.put("dead-letter-origin", record.topic() + "-" + record.partition());
-    headers.put("dead-letter-offset", String.valueOf(record.offset()));
-    String key = record.key() == null ? null : record.key().toString();
-    while (true) {
-      try {
-        deadLetters
-            .send(Topic.deadLetterName(record.topic()), key, message.getPayload(), headers)
-            .toCompletableFuture()
-            .get();
-        return;
-      } catch (ExecutionException | RuntimeException e) {
-        LOG.log(System.Logger.Level.WARNING, "Dead letter not accepted, trying again: " + e);
-      }
-      Thread.sleep(LONGEST_PAUSE_MILLIS);
-    }
+  private static Void tellOfMissedAcknowledgement(Throwable failure) {
+    LOG.log(System.Logger.Level.WARNING, "Not acknowledged, may come again: " + failure);
+    return null;
   }
 }

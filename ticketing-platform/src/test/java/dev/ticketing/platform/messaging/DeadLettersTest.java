@@ -1,42 +1,62 @@
 package dev.ticketing.platform.messaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import com.mongodb.MongoTimeoutException;
 import dev.ticketing.contracts.event.EventType;
 import dev.ticketing.platform.SampleEvents;
 import dev.ticketing.platform.json.EventJson;
 import dev.ticketing.platform.json.EventSchemas;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DeadLettersTest {
 
   private static final EventSchemas SCHEMAS = new EventSchemas();
-  private static final EventReceiver.Handler NOT_REACHED = event -> fail();
+  private static final String EVENT = EventJson.write(SampleEvents.of(EventType.OrderCreated));
 
   private final FakeBroker broker = new FakeBroker();
-  private final EventReceiver receiver = new EventReceiver(SCHEMAS, broker);
+  private final HandScheduler scheduler = new HandScheduler();
+  private final EventReceiver receiver =
+      new EventReceiver(
+          SCHEMAS,
+          new DeadLetters("a.group", broker, scheduler.asExecutor()),
+          scheduler.asExecutor());
   private final TestMessage malformed = new TestMessage("{\"type\":\"OrderBaked\"}");
 
+  static Stream<TestMessage> malformedMessages() {
+    return Stream.of(
+        new TestMessage(null),
+        new TestMessage(""),
+        new TestMessage("null"),
+        new TestMessage("\uFFFD\uFFFD\u0000"),
+        new TestMessage("[".repeat(10_000)),
+        new TestMessage(EVENT.replaceFirst("\\{", "{\"x\":" + "[".repeat(10_000))),
+        new TestMessage("\"" + "x".repeat(900_000) + "\""),
+        new TestMessage(EVENT.replaceFirst("usd", "u".repeat(900_000))),
+        TestMessage.withKey(null, EVENT),
+        TestMessage.withKey("000000000000000000000000", EVENT));
+  }
+
   @Test
-  void aMalformedMessageGoesToTheDeadLettersOfItsTopicWithTheReason() {
-    receiver.receive(malformed, NOT_REACHED);
+  void aMalformedMessageGoesToTheDeadLettersOfItsTopicWithTheReasonAndTheGroup() {
+    receive(malformed);
     FakeBroker.Sent letter = broker.sent().get(0);
 
     assertTrue(malformed.isAcknowledged());
     assertEquals("orders.dead", letter.topic());
-    assertEquals("the key", letter.key());
+    assertEquals(SampleEvents.ID, letter.key());
     assertEquals(malformed.getPayload(), letter.value());
     assertEquals(
         Map.of(
+            "dead-letter-group", "a.group",
             "dead-letter-kind", "malformed",
             "dead-letter-reason", "No such type of event: 'OrderBaked'",
             "dead-letter-origin", "orders-2",
@@ -44,59 +64,50 @@ class DeadLettersTest {
         letter.headers());
   }
 
-  @Test
-  void aMessageWithoutAValueIsMalformed() {
-    TestMessage empty = new TestMessage(null);
-    receiver.receive(empty, NOT_REACHED);
-    assertTrue(empty.isAcknowledged());
-    assertEquals("malformed", broker.sent().get(0).headers().get("dead-letter-kind"));
+  @ParameterizedTest
+  @MethodSource("malformedMessages")
+  void whatCannotBeReadIsADeadLetterAtOnceWithAShortReason(TestMessage message) {
+    receive(message);
+    assertTrue(message.isAcknowledged());
+    assertEquals(1, broker.sent().size());
+    Map<String, String> headers = broker.sent().get(0).headers();
+    assertEquals("malformed", headers.get("dead-letter-kind"));
+    assertTrue(headers.get("dead-letter-reason").length() <= 500);
   }
 
   @Test
   void aDeadLetterIsSentUntilTheBrokerTakesIt() {
     broker.failNext();
-    receiver.receive(malformed, NOT_REACHED);
+    broker.throwNext();
+    receive(malformed);
+    assertTrue(malformed.isUnanswered());
+
+    scheduler.runAll();
     assertTrue(malformed.isAcknowledged());
-    assertEquals(List.of(malformed.getPayload(), malformed.getPayload()), broker.values());
+    assertEquals(3, broker.sent().size());
   }
 
   @Test
-  void aMessageThatWaitsForTheStoreIsReturnedWhenTheServerStops() throws Exception {
-    TestMessage message = new TestMessage(EventJson.write(SampleEvents.of(EventType.OrderCreated)));
-    CountDownLatch tried = new CountDownLatch(1);
-    stopDuring(
-        message,
-        event -> {
-          tried.countDown();
-          throw new MongoTimeoutException("no server");
-        },
-        () -> tried.getCount() == 0);
-    assertTrue(message.isReturned());
+  void aMessageThatIsTooLargeToBeCopiedLeavesItsSizeAndItsPlace() {
+    broker.holdNext().completeExceptionally(new RecordTooLargeException("too large"));
+    receive(malformed);
+    FakeBroker.Sent letter = broker.sent().get(1);
+
+    assertTrue(malformed.isAcknowledged());
+    assertNull(letter.value());
+    assertEquals("21", letter.headers().get("dead-letter-size"));
+    assertEquals("41", letter.headers().get("dead-letter-offset"));
   }
 
   @Test
-  void aMessageWhoseDeadLetterIsNotAcceptedIsReturnedWhenTheServerStops() throws Exception {
-    broker.failNext();
-    stopDuring(malformed, NOT_REACHED, () -> broker.sent().size() == 1);
-    assertTrue(malformed.isReturned());
-  }
-
-  @Test
-  void aMessageWhoseDeadLetterIsUnansweredIsReturnedWhenTheServerStops() throws Exception {
+  void aMessageWhoseDeadLetterIsNotTakenYetIsNotAcknowledged() {
     broker.holdNext();
-    stopDuring(malformed, NOT_REACHED, () -> broker.sent().size() == 1);
-    assertTrue(malformed.isReturned());
+    receive(malformed);
+    assertEquals(List.of(malformed.getPayload()), broker.values());
+    assertTrue(malformed.isUnanswered());
   }
 
-  /** Lets a consumer begin on the message, and interrupts it once it has. */
-  private void stopDuring(
-      TestMessage message, EventReceiver.Handler handler, Callable<Boolean> begun)
-      throws InterruptedException {
-    Thread consumer = new Thread(() -> receiver.receive(message, handler));
-    consumer.setDaemon(true);
-    consumer.start();
-    Awaitility.await().until(begun);
-    consumer.interrupt();
-    consumer.join(TimeUnit.SECONDS.toMillis(10));
+  private void receive(TestMessage message) {
+    receiver.receive(message, event -> fail("reached the domain"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.ticketing.platform.messaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mongodb.MongoNotPrimaryException;
@@ -17,6 +18,8 @@ import dev.ticketing.platform.json.EventSchemas;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
@@ -30,15 +33,30 @@ class EventReceiverTest {
   private static final ServerAddress SERVER = new ServerAddress();
 
   private final FakeBroker broker = new FakeBroker();
-  private final EventReceiver receiver = new EventReceiver(SCHEMAS, broker);
+  private final HandScheduler scheduler = new HandScheduler();
+  private final EventReceiver receiver =
+      new EventReceiver(
+          SCHEMAS,
+          new DeadLetters("a.group", broker, scheduler.asExecutor()),
+          scheduler.asExecutor());
   private final TestMessage message = new TestMessage(EventJson.write(EVENT));
   private final List<Envelope<?>> handled = new ArrayList<>();
 
-  static Stream<RuntimeException> outages() {
+  static Stream<Throwable> outages() {
     return Stream.of(
         new MongoTimeoutException("no server"),
         new PersistenceException(new MongoSocketReadException("gone", SERVER)),
-        new MongoNotPrimaryException(new BsonDocument(), SERVER));
+        new MongoNotPrimaryException(new BsonDocument(), SERVER),
+        new OutOfMemoryError("Java heap space"));
+  }
+
+  static Stream<Throwable> failuresThatStay() {
+    return Stream.of(
+        new IllegalStateException("never"),
+        new MongoWriteException(new WriteError(121, "never", new BsonDocument()), SERVER),
+        new NoClassDefFoundError("never"),
+        new StackOverflowError("never"),
+        new AssertionError("never"));
   }
 
   @Test
@@ -52,45 +70,77 @@ class EventReceiverTest {
   @Test
   void aPassingFailureIsTriedAgainUntilTheEventIsApplied() {
     receiver.receive(message, failing(4, new IllegalStateException("not yet")));
+    scheduler.runAll();
     assertEquals(5, handled.size());
     assertTrue(message.isAcknowledged());
     assertEquals(List.of(), broker.sent());
   }
 
-  @Test
-  void aFailureThatStaysSendsTheEventToTheDeadLettersAndIsAcknowledged() {
-    receiver.receive(message, failing(Integer.MAX_VALUE, new IllegalStateException("never")));
+  @ParameterizedTest
+  @MethodSource("failuresThatStay")
+  void whateverKeepsFailingAfterFiveAttemptsIsADeadLetterAndTheChannelGoesOn(Throwable failure) {
+    CompletionStage<Void> received = receiver.receive(message, failing(Integer.MAX_VALUE, failure));
+    scheduler.runAll();
+
     assertEquals(5, handled.size());
     assertTrue(message.isAcknowledged());
+    assertTrue(isCompletedWell(received));
     assertEquals("failed", onlyDeadLetter().headers().get("dead-letter-kind"));
-    assertEquals("never", onlyDeadLetter().headers().get("dead-letter-reason"));
+    assertTrue(onlyDeadLetter().headers().get("dead-letter-reason").contains("never"));
     assertEquals(message.getPayload(), onlyDeadLetter().value());
-  }
-
-  @Test
-  void whatTheStoreItselfRefusesIsNotAnOutage() {
-    RuntimeException refused =
-        new MongoWriteException(new WriteError(121, "no", new BsonDocument()), SERVER);
-    receiver.receive(message, failing(Integer.MAX_VALUE, refused));
-    assertEquals("failed", onlyDeadLetter().headers().get("dead-letter-kind"));
   }
 
   @ParameterizedTest
   @MethodSource("outages")
-  void whileTheStoreIsAwayTheEventWaitsBeyondTheUsualAttempts(RuntimeException outage) {
+  void whileTheStoreIsAwayTheEventWaitsBeyondTheUsualAttempts(Throwable outage) {
     receiver.receive(message, failing(6, outage));
+    scheduler.runAll();
     assertEquals(7, handled.size());
     assertTrue(message.isAcknowledged());
     assertEquals(List.of(), broker.sent());
   }
 
-  private EventReceiver.Handler failing(int times, RuntimeException failure) {
+  @Test
+  void whatWaitsHoldsNoThreadAndIsNotAcknowledged() {
+    CompletionStage<Void> received =
+        receiver.receive(message, failing(1, new MongoTimeoutException("no server")));
+    assertEquals(1, handled.size());
+    assertFalse(received.toCompletableFuture().isDone());
+    assertTrue(message.isUnanswered());
+  }
+
+  @Test
+  void aServerThatStopsLeavesWhatWaitsUnacknowledged() {
+    scheduler.refuseFromNowOn(new RejectedExecutionException("stopped"));
+    CompletionStage<Void> received =
+        receiver.receive(message, failing(1, new MongoTimeoutException("no server")));
+    assertFalse(received.toCompletableFuture().isDone());
+    assertTrue(message.isUnanswered());
+  }
+
+  @Test
+  void anAcknowledgementThatFailsDoesNotEndTheChannel() {
+    TestMessage unacknowledgeable = TestMessage.thatCannotBeAcknowledged(message.getPayload());
+    assertTrue(isCompletedWell(receiver.receive(unacknowledgeable, handled::add)));
+  }
+
+  private static boolean isCompletedWell(CompletionStage<Void> stage) {
+    return stage.toCompletableFuture().isDone()
+        && !stage.toCompletableFuture().isCompletedExceptionally();
+  }
+
+  private EventReceiver.Handler failing(int times, Throwable failure) {
     return event -> {
       handled.add(event);
       if (handled.size() <= times) {
-        throw failure;
+        EventReceiverTest.<RuntimeException>rethrow(failure);
       }
     };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> void rethrow(Throwable failure) throws E {
+    throw (E) failure;
   }
 
   private FakeBroker.Sent onlyDeadLetter() {

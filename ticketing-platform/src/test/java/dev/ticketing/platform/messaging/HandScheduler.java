@@ -14,6 +14,7 @@ final class HandScheduler {
   private final CompletableFuture<Void> repeatedEnds = new CompletableFuture<>();
   private final List<Runnable> once = new ArrayList<>();
   private Runnable repeated;
+  private RuntimeException refusal;
 
   ScheduledExecutorService asExecutor() {
     return (ScheduledExecutorService)
@@ -23,10 +24,12 @@ final class HandScheduler {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "execute" -> {
+                    refuse();
                     ((Runnable) arguments[0]).run();
                     yield null;
                   }
                   case "schedule" -> {
+                    refuse();
                     once.add((Runnable) arguments[0]);
                     yield null;
                   }
@@ -36,6 +39,17 @@ final class HandScheduler {
                   }
                   default -> throw new UnsupportedOperationException(method.toString());
                 });
+  }
+
+  private void refuse() {
+    if (refusal != null) {
+      throw refusal;
+    }
+  }
+
+  /** From now on every new task is met with this. */
+  void refuseFromNowOn(RuntimeException with) {
+    refusal = with;
   }
 
   /** Runs the task that repeats, once. */

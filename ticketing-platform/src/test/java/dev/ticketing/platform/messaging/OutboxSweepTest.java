@@ -15,6 +15,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,20 @@ class OutboxSweepTest {
     sweep();
     assertEquals(List.of(event, event), broker.values());
     assertEquals(List.of(), outboxes.waitingOf(ID));
+  }
+
+  @Test
+  void aServerThatStopsFailsNobodysRequestAndTheNextOnePublishes() {
+    OutboxRelay<Listing> relay = relayAt(LATER);
+    scheduler.refuseFromNowOn(new RejectedExecutionException("shut down"));
+    assertDoesNotThrow(() -> relay.publish(listing));
+    assertDoesNotThrow(relay::close);
+    assertEquals(List.of(), broker.values());
+
+    HandScheduler afterTheStart = new HandScheduler();
+    new OutboxRelay<Listing>(outboxes.documents(), broker, afterTheStart.asExecutor(), LATER);
+    afterTheStart.repeat();
+    assertEquals(List.of(event), broker.values());
   }
 
   @Test

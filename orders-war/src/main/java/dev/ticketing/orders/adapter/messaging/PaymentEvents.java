@@ -15,6 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 public class PaymentEvents {
 
+  private static final String CHANNEL = "orders-payments";
+
   private EventReceiver receiver;
   private AcceptPayment acceptPayment;
 
@@ -23,11 +25,11 @@ public class PaymentEvents {
 
   @Inject
   public PaymentEvents(OrdersDomain domain, AcceptPayment acceptPayment) {
-    this.receiver = domain.receiver();
+    this.receiver = domain.receiver(CHANNEL);
     this.acceptPayment = acceptPayment;
   }
 
-  @Incoming("orders-payments")
+  @Incoming(CHANNEL)
   @Acknowledgment(Acknowledgment.Strategy.MANUAL)
   public CompletionStage<Void> onMessage(Message<String> message) {
     return receiver.receive(message, PaymentEvent.class, (payment, version) -> apply(payment));

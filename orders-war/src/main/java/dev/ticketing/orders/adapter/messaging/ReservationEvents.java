@@ -15,6 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 public class ReservationEvents {
 
+  private static final String CHANNEL = "orders-reservations";
+
   private EventReceiver receiver;
   private ExpireReservation expireReservation;
 
@@ -23,11 +25,11 @@ public class ReservationEvents {
 
   @Inject
   public ReservationEvents(OrdersDomain domain, ExpireReservation expireReservation) {
-    this.receiver = domain.receiver();
+    this.receiver = domain.receiver(CHANNEL);
     this.expireReservation = expireReservation;
   }
 
-  @Incoming("orders-reservations")
+  @Incoming(CHANNEL)
   @Acknowledgment(Acknowledgment.Strategy.MANUAL)
   public CompletionStage<Void> onMessage(Message<String> message) {
     return receiver.receive(

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 public class TicketEvents {
 
+  private static final String CHANNEL = "orders-tickets";
+
   private EventReceiver receiver;
   private FollowTicket followTicket;
 
@@ -23,11 +25,11 @@ public class TicketEvents {
 
   @Inject
   public TicketEvents(OrdersDomain domain, FollowTicket followTicket) {
-    this.receiver = domain.receiver();
+    this.receiver = domain.receiver(CHANNEL);
     this.followTicket = followTicket;
   }
 
-  @Incoming("orders-tickets")
+  @Incoming(CHANNEL)
   @Acknowledgment(Acknowledgment.Strategy.MANUAL)
   public CompletionStage<Void> onMessage(Message<String> message) {
     return receiver.receive(message, TicketEvent.class, followTicket::follow);

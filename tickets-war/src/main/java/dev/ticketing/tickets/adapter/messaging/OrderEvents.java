@@ -15,6 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 public class OrderEvents {
 
+  private static final String CHANNEL = "tickets-orders";
+
   private EventReceiver receiver;
   private FollowOrder followOrder;
 
@@ -23,11 +25,11 @@ public class OrderEvents {
 
   @Inject
   public OrderEvents(TicketsDomain domain, FollowOrder followOrder) {
-    this.receiver = domain.receiver();
+    this.receiver = domain.receiver(CHANNEL);
     this.followOrder = followOrder;
   }
 
-  @Incoming("tickets-orders")
+  @Incoming(CHANNEL)
   @Acknowledgment(Acknowledgment.Strategy.MANUAL)
   public CompletionStage<Void> onMessage(Message<String> message) {
     return receiver.receive(message, OrderEvent.class, followOrder::follow);
