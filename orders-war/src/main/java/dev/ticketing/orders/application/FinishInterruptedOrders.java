@@ -8,10 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds, when a server starts, the orders that a server left open though their lock was given back
- * or secured before it died, and lets them follow their lock.
+ * Finds the orders that were left open though their lock was given back, since the server died or
+ * the document store went away in between, and lets them follow their lock. A server looks through
+ * all of them when it starts, and later at those of which it does not know how they ended.
  */
 @ApplicationScoped
 public class FinishInterruptedOrders {
@@ -19,6 +23,10 @@ public class FinishInterruptedOrders {
   /** Whatever is younger may be underway on another server. */
   private static final Duration UNTOUCHED_FOR = Duration.ofSeconds(10);
 
+  /** By then the document store has done, or never will do, what it was asked before an outage. */
+  private static final Duration DECIDED_WITHIN = Duration.ofSeconds(5);
+
+  private final Map<String, Instant> doubtful = new ConcurrentHashMap<>();
   private OrderRepository orders;
   private TicketLocks locks;
   private FinishOrder finishOrder;
@@ -39,8 +47,29 @@ public class FinishInterruptedOrders {
   /** Goes once through all orders that wait for their buyer. */
   public void run() {
     for (String id : orders.waitingSince(clock.instant().minus(UNTOUCHED_FOR))) {
-      orders.find(id).filter(order -> order.status() == OrderStatus.CREATED).ifPresent(this::check);
+      checkIfWaiting(id);
     }
+  }
+
+  /** The end of this order was cut off somewhere. */
+  public void doubt(String id) {
+    doubtful.put(id, clock.instant());
+  }
+
+  /** Goes through the doubtful orders; those that cannot be looked at now stay doubtful. */
+  public void runDoubtful() {
+    Instant decided = clock.instant().minus(DECIDED_WITHIN);
+    doubtful.forEach(
+        (id, since) -> {
+          if (!since.isAfter(decided)) {
+            checkIfWaiting(id);
+            doubtful.remove(id, since);
+          }
+        });
+  }
+
+  private void checkIfWaiting(String id) {
+    orders.find(id).filter(order -> order.status() == OrderStatus.CREATED).ifPresent(this::check);
   }
 
   private void check(Order order) {
