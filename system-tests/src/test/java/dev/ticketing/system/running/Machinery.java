@@ -1,6 +1,7 @@
 package dev.ticketing.system.running;
 
 import dev.ticketing.devstack.DevStack;
+import dev.ticketing.devstack.Part;
 import dev.ticketing.devstack.liberty.LibertyInstallation;
 import dev.ticketing.devstack.liberty.LibertyServer;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * All that runs behind the HTTP port when the tests run the system themselves: the development
@@ -24,7 +26,7 @@ public final class Machinery implements AutoCloseable {
   public static final Duration SHORT_WINDOW = Duration.ofSeconds(5);
 
   private static final String WINDOW = "RESERVATION_TIMEOUT";
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(Long.getLong("patience.minutes", 5));
   private static final int LINES = 30;
 
   private final LibertyInstallation installation;
@@ -108,6 +110,17 @@ public final class Machinery implements AutoCloseable {
       System.err.println(threads);
       throw new AssertionError("Liberty is not ready\n" + endOfLog());
     }
+  }
+
+  /** Takes the broker away, with all it has ever stored; it starts anew, with nothing. */
+  public void emptyBroker() {
+    stack.stop(Part.KAFKA);
+    EmptyDirectory.at(stack.settings().dataDirectory().resolve("kafka"));
+  }
+
+  /** What Liberty has of the machine's memory, where the machine tells it. */
+  public OptionalLong libertyMegabytes() {
+    return ResidentMemory.megabytesOf(liberty.pid());
   }
 
   /** The last lines that Liberty has logged. */
