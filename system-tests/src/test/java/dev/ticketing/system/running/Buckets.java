@@ -8,15 +8,17 @@ import java.util.stream.Collectors;
 public final class Buckets {
 
   private static final long WIDTH = 10;
+  private static final long FAR = 200;
 
   private final Map<Long, Map<String, Integer>> counts = new TreeMap<>();
 
   /**
-   * @param millis after the moment in question; negative before it
+   * @param millis after the moment in question, negative before it; what is far counts as 200
    */
   public void count(long millis, String outcome) {
+    long near = Math.max(-FAR, Math.min(FAR, millis));
     counts
-        .computeIfAbsent(Math.floorDiv(millis, WIDTH) * WIDTH, from -> new TreeMap<>())
+        .computeIfAbsent(Math.floorDiv(near, WIDTH) * WIDTH, from -> new TreeMap<>())
         .merge(outcome, 1, Integer::sum);
   }
 
