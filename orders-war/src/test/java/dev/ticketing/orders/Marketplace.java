@@ -12,9 +12,11 @@ import dev.ticketing.orders.application.FollowTicket;
 import dev.ticketing.orders.application.PlaceOrder;
 import dev.ticketing.orders.application.ReleaseOrphanedLocks;
 import dev.ticketing.orders.application.ReservationWindow;
+import dev.ticketing.orders.domain.Listings;
 import dev.ticketing.orders.domain.Order;
 import dev.ticketing.orders.domain.OrderStatus;
 import dev.ticketing.orders.domain.TicketLock;
+import dev.ticketing.orders.domain.TicketLocks;
 import dev.ticketing.platform.aggregate.Identifier;
 import dev.ticketing.platform.aggregate.ReservedId;
 import dev.ticketing.platform.time.Arrival;
@@ -31,24 +33,37 @@ public final class Marketplace {
 
   public final TestClock clock = new TestClock();
   public final InMemoryOrders orders = new InMemoryOrders();
-  public final InMemoryLocks locks = new InMemoryLocks();
+  public final TicketLocks locks;
   public final String ticket = Identifier.next();
 
-  private final FinishOrder finishOrder = new FinishOrder(orders, clock);
-  public final PlaceOrder placeOrder =
-      new PlaceOrder(
-          locks, orders, new Arrival(clock), new ReservationWindow(WINDOW), finishOrder, clock);
-  public final CancelOrder cancelOrder = new CancelOrder(orders, locks, finishOrder, clock);
-  public final AcceptPayment acceptPayment = new AcceptPayment(orders, locks, finishOrder, clock);
-  public final ExpireReservation expireReservation =
-      new ExpireReservation(orders, locks, finishOrder, clock);
-  public final FollowTicket followTicket = new FollowTicket(locks, locks, orders, clock);
-  public final FinishInterruptedOrders finishInterrupted =
-      new FinishInterruptedOrders(orders, locks, finishOrder, clock);
-  public final ReleaseOrphanedLocks releaseOrphanedLocks =
-      new ReleaseOrphanedLocks(locks, orders, clock);
+  public final PlaceOrder placeOrder;
+  public final CancelOrder cancelOrder;
+  public final AcceptPayment acceptPayment;
+  public final ExpireReservation expireReservation;
+  public final FollowTicket followTicket;
+  public final FinishInterruptedOrders finishInterrupted;
+  public final ReleaseOrphanedLocks releaseOrphanedLocks;
 
   public Marketplace() {
+    this(new InMemoryLocks());
+  }
+
+  private Marketplace(InMemoryLocks inMemory) {
+    this(inMemory, inMemory);
+  }
+
+  /** With locks that are kept elsewhere, and the listings of the same tickets. */
+  public Marketplace(TicketLocks locks, Listings listings) {
+    this.locks = locks;
+    FinishOrder finishOrder = new FinishOrder(orders, clock);
+    placeOrder =
+        new PlaceOrder(locks, orders, new Arrival(clock), new ReservationWindow(WINDOW), finishOrder, clock);
+    releaseOrphanedLocks = new ReleaseOrphanedLocks(locks, orders, clock);
+    finishInterrupted = new FinishInterruptedOrders(orders, locks, finishOrder, clock);
+    cancelOrder = new CancelOrder(orders, locks, finishOrder, finishInterrupted, clock);
+    acceptPayment = new AcceptPayment(orders, locks, finishOrder, clock);
+    expireReservation = new ExpireReservation(orders, locks, finishOrder, clock);
+    followTicket = new FollowTicket(listings, locks, orders, clock);
     followTicket.follow(new TicketEvent.TicketCreated(listing(PRICE)), 0);
   }
 
@@ -71,6 +86,11 @@ public final class Marketplace {
 
   public OrderStatus statusOf(Order order) {
     return orders.find(order.id()).orElseThrow().status();
+  }
+
+  /** Whether payments would take the money now. */
+  public boolean isAwaiting(Order order, String payment) {
+    return orders.find(order.id()).orElseThrow().isAwaiting(payment);
   }
 
   public TicketLock lock() {

@@ -16,6 +16,7 @@ public class CancelOrder {
   private OrderRepository orders;
   private TicketLocks locks;
   private FinishOrder finishOrder;
+  private FinishInterruptedOrders interrupted;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -23,10 +24,15 @@ public class CancelOrder {
 
   @Inject
   public CancelOrder(
-      OrderRepository orders, TicketLocks locks, FinishOrder finishOrder, Clock clock) {
+      OrderRepository orders,
+      TicketLocks locks,
+      FinishOrder finishOrder,
+      FinishInterruptedOrders interrupted,
+      Clock clock) {
     this.orders = orders;
     this.locks = locks;
     this.finishOrder = finishOrder;
+    this.interrupted = interrupted;
     this.clock = clock;
   }
 
@@ -39,7 +45,18 @@ public class CancelOrder {
     if (!order.isPlacedBy(buyerId)) {
       throw Refusal.forbidden("This order belongs to another buyer");
     }
-    return requireCancelled(order.status() == OrderStatus.CREATED ? end(order) : order);
+    return requireCancelled(order.status() == OrderStatus.CREATED ? endWhole(order) : order);
+  }
+
+  private Order endWhole(Order order) {
+    try {
+      return end(order);
+    } catch (Refusal e) {
+      throw e;
+    } catch (RuntimeException e) {
+      interrupted.doubt(order.id());
+      throw e;
+    }
   }
 
   private Order end(Order order) {

@@ -11,11 +11,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds, when a server starts, the orders that a server left open though their lock was given back
- * or secured before it died, and lets them follow their lock.
+ * Finds the orders that were left open though their lock was given back, since the server died or
+ * the document store went away in between, and lets them follow their lock. A server looks through
+ * all of them when it starts, and later at those of which it does not know how they ended.
  */
 @ApplicationScoped
 public class FinishInterruptedOrders {
@@ -25,6 +28,10 @@ public class FinishInterruptedOrders {
 
   private static final int PAGE = 1_000;
 
+  /** By then the document store has done, or never will do, what it was asked before an outage. */
+  private static final Duration DECIDED_WITHIN = Duration.ofSeconds(5);
+
+  private final Map<String, Instant> doubtful = new ConcurrentHashMap<>();
   private OrderRepository orders;
   private TicketLocks locks;
   private FinishOrder finishOrder;
@@ -57,12 +64,28 @@ public class FinishInterruptedOrders {
     page.stream()
         .map(Waiting::orderId)
         .filter(id -> !named.contains(id))
-        .forEach(
-            id ->
-                orders
-                    .find(id)
-                    .filter(order -> order.status() == OrderStatus.CREATED)
-                    .ifPresent(this::check));
+        .forEach(this::checkIfWaiting);
+  }
+
+  /** The end of this order was cut off somewhere. */
+  public void doubt(String id) {
+    doubtful.put(id, clock.instant());
+  }
+
+  /** Goes through the doubtful orders; those that cannot be looked at now stay doubtful. */
+  public void runDoubtful() {
+    Instant decided = clock.instant().minus(DECIDED_WITHIN);
+    doubtful.forEach(
+        (id, since) -> {
+          if (!since.isAfter(decided)) {
+            checkIfWaiting(id);
+            doubtful.remove(id, since);
+          }
+        });
+  }
+
+  private void checkIfWaiting(String id) {
+    orders.find(id).filter(order -> order.status() == OrderStatus.CREATED).ifPresent(this::check);
   }
 
   private void check(Order order) {

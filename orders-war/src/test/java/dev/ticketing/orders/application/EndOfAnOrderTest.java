@@ -216,6 +216,27 @@ class EndOfAnOrderTest {
   }
 
   @Test
+  void aCancelThatTheStoreCutOffIsFinishedSoonThoughNobodyAsks() {
+    dieDuring(() -> market.cancelOrder.cancel(order.id(), ALICE));
+    market.clock.advance(Duration.ofSeconds(5));
+
+    market.finishInterrupted.runDoubtful();
+
+    assertEquals(OrderStatus.CANCELLED, market.statusOf(order));
+  }
+
+  @Test
+  void aDoubtfulOrderWaitsUntilTheStoreIsBack() {
+    dieDuring(() -> market.cancelOrder.cancel(order.id(), ALICE));
+    market.clock.advance(Duration.ofSeconds(5));
+    dieDuring(market.finishInterrupted::runDoubtful);
+
+    market.finishInterrupted.runDoubtful();
+
+    assertEquals(OrderStatus.CANCELLED, market.statusOf(order));
+  }
+
+  @Test
   void aStartLeavesOrdersAloneThatHoldTheirTicket() {
     market.clock.advance(Duration.ofSeconds(11));
 

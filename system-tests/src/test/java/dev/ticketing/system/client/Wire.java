@@ -17,7 +17,7 @@ import org.jboss.resteasy.client.jaxrs.ResteasyClientBuilder;
 public final class Wire implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int MOST_AT_ONCE = 64;
+  private static final int MOST_AT_ONCE = 256;
 
   private final URI server;
   private final Client client;

@@ -1,6 +1,7 @@
 package dev.ticketing.system.running;
 
 import dev.ticketing.devstack.DevStack;
+import dev.ticketing.devstack.Part;
 import dev.ticketing.devstack.liberty.LibertyInstallation;
 import dev.ticketing.devstack.liberty.LibertyServer;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -192,6 +194,17 @@ public final class Machinery implements AutoCloseable {
       System.err.println(threads);
       throw new AssertionError("Liberty is not ready\n" + endOfLog());
     }
+  }
+
+  /** Takes the broker away, with all it has ever stored; it starts anew, with nothing. */
+  public void emptyBroker() {
+    stack.stop(Part.KAFKA);
+    EmptyDirectory.at(stack.settings().dataDirectory().resolve("kafka"));
+  }
+
+  /** What Liberty has of the machine's memory, where the machine tells it. */
+  public OptionalLong libertyMegabytes() {
+    return ResidentMemory.megabytesOf(liberty.pid());
   }
 
   /** The last lines that Liberty has logged. */

@@ -1,5 +1,6 @@
 package dev.ticketing.platform.messaging;
 
+import dev.ticketing.platform.aggregate.Outage;
 import dev.ticketing.platform.json.MalformedEvent;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -1,6 +1,7 @@
 package dev.ticketing.platform.persistence;
 
 import com.mongodb.MongoClient;
+import com.mongodb.MongoClientOptions;
 import com.mongodb.MongoClientURI;
 import com.mongodb.client.MongoDatabase;
 import java.util.Map;
@@ -15,8 +16,9 @@ import org.hibernate.service.spi.ServiceRegistryImplementor;
 /**
  * Connects Hibernate OGM to the document store that {@code mongodb.uri} names. The stock provider
  * blocks the start of the application, and then fails it, while the store is away; this one only
- * makes the client, which connects when it is used and again after every outage. All persistence
- * units of a server share one client; each has a database of its own.
+ * makes the client, which connects when it is used and again after every outage. A store that is
+ * away, or that does not answer, is given up on after seconds, unless the URI says otherwise. All
+ * persistence units of a server share one client; each has a database of its own.
  */
 public class LazyMongoProvider extends MongoDBDatastoreProvider {
 
@@ -71,6 +73,9 @@ public class LazyMongoProvider extends MongoDBDatastoreProvider {
 
   private static final class SharedClient {
 
+    private static final int SELECTION_MILLIS = 2_000;
+    private static final int ANSWER_MILLIS = 10_000;
+
     private static MongoClient client;
     private static int users;
 
@@ -79,8 +84,16 @@ public class LazyMongoProvider extends MongoDBDatastoreProvider {
         client =
             new MongoClient(
                 new MongoClientURI(
-                    ConfigProvider.getConfig().getValue("mongodb.uri", String.class)));
+                    ConfigProvider.getConfig().getValue("mongodb.uri", String.class), impatient()));
       }
+    }
+
+    /** The driver's own defaults wait half a minute, and for an answer for ever. */
+    private static MongoClientOptions.Builder impatient() {
+      return MongoClientOptions.builder()
+          .serverSelectionTimeout(SELECTION_MILLIS)
+          .connectTimeout(SELECTION_MILLIS)
+          .socketTimeout(ANSWER_MILLIS);
     }
 
     static synchronized MongoClient get() {

@@ -2,6 +2,7 @@ package dev.ticketing.platform.rest;
 
 import dev.ticketing.contracts.error.ErrorBody;
 import dev.ticketing.contracts.error.Refusal;
+import dev.ticketing.platform.aggregate.Outage;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -16,7 +17,8 @@ import java.util.List;
 
 /**
  * Gives every exception its status and the one error body. What the client did wrong is explained;
- * what we did wrong is logged and told as "Internal error", without a trace of its inside.
+ * what we did wrong is logged and told as "Internal error", without a trace of its inside. While
+ * the document store is away, everybody is asked to come again.
  */
 @Provider
 public class Failures implements ExceptionMapper<Throwable> {
@@ -40,6 +42,11 @@ public class Failures implements ExceptionMapper<Throwable> {
     if (thrown instanceof WebApplicationException web) {
       return reworded(web);
     }
+    if (Outage.isCauseOf(thrown)) {
+      LOG.log(System.Logger.Level.WARNING, "Request not served, the store is away: " + thrown);
+      return comeAgain(
+          builder(503, ErrorBody.of("The server cannot reach its data at the moment")));
+    }
     LOG.log(System.Logger.Level.ERROR, "Request failed", thrown);
     return response(500, ErrorBody.of("Internal error"));
   }
@@ -56,10 +63,11 @@ public class Failures implements ExceptionMapper<Throwable> {
           case OVERLOADED -> 503;
         };
     Response.ResponseBuilder response = builder(status, refusal.body());
-    if (refusal.reason() == Refusal.Reason.OVERLOADED) {
-      response.header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
-    }
-    return response.build();
+    return refusal.reason() == Refusal.Reason.OVERLOADED ? comeAgain(response) : response.build();
+  }
+
+  private static Response comeAgain(Response.ResponseBuilder response) {
+    return response.header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY).build();
   }
 
   private static Response reworded(WebApplicationException web) {

@@ -1,5 +1,6 @@
 package dev.ticketing.platform.rest;
 
+import com.mongodb.MongoTimeoutException;
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.platform.json.Json;
 import jakarta.ws.rs.Consumes;
@@ -83,6 +84,12 @@ public class EchoResource {
   @Path("broken")
   public Response broken() {
     throw new IllegalStateException("secret", new RuntimeException("more secret"));
+  }
+
+  @GET
+  @Path("cut-off")
+  public Response cutOff() {
+    throw new IllegalStateException("outside", new MongoTimeoutException("at 10.0.0.7"));
   }
 
   @GET

@@ -49,6 +49,16 @@ class FailuresTest {
     assertNull(get("/refused/conflict").getOutputHeaders().getFirst("Retry-After"));
   }
 
+  @Test
+  void whileTheStoreIsAwayEverybodyIsAskedToComeAgain() throws Exception {
+    MockHttpResponse response = get("/cut-off");
+    assertEquals(503, response.getStatus());
+    assertEquals(
+        ErrorBody.of("The server cannot reach its data at the moment"),
+        InMemoryApi.errors(response));
+    assertEquals(1, response.getOutputHeaders().getFirst("Retry-After"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/broken", "/unreadable", "/unwritable"})
   void whatWeDidWrongIsToldWithoutATraceOfOurInside(String path) throws Exception {

@@ -1,4 +1,4 @@
-package dev.ticketing.platform.messaging;
+package dev.ticketing.platform.aggregate;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
@@ -6,11 +6,14 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerException;
 
 /** Tells a document store that cannot be reached, or not be written to, from one that refuses. */
-final class Outage {
+public final class Outage {
 
   private Outage() {}
 
-  static boolean isCauseOf(Throwable failure) {
+  /**
+   * Whether the store was away, anywhere in the chain of causes; what was asked may have happened.
+   */
+  public static boolean isCauseOf(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       boolean refused = cause instanceof MongoServerException;
       if (cause instanceof MongoException && !refused
