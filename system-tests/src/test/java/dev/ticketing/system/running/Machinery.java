@@ -81,9 +81,23 @@ public final class Machinery implements AutoCloseable {
 
   /** Starts Liberty where it does not run, without waiting for it. */
   public void startLiberty() {
+    liberty = LibertyServer.start(installation, variables(), console);
+  }
+
+  private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(stack.environment());
     variables.put(WINDOW, window.toString());
-    liberty = LibertyServer.start(installation, variables, console);
+    return variables;
+  }
+
+  /** Another server beside this one, for the same users: on ports of its own, all else equal. */
+  public SecondServer startSecondServer() {
+    return SecondServer.start(installation, variables());
+  }
+
+  /** The process id of the server's JVM. */
+  public long libertyPid() {
+    return liberty.pid();
   }
 
   public void stopLiberty() {
