@@ -31,7 +31,7 @@ public final class Machinery implements AutoCloseable {
   private final Redirect console;
   private final DevStack stack;
   private final Thread end = new Thread(this::killLiberty, "end of Liberty");
-  private Duration window = Duration.ofMinutes(15);
+  private Duration window = Duration.parse(System.getProperty("ticketing.window", "PT15M"));
   private LibertyServer liberty;
 
   private Machinery(LibertyInstallation installation, Redirect console, DevStack stack) {

@@ -1,8 +1,9 @@
 package dev.ticketing.system.soak;
 
 import dev.ticketing.devstack.DevStack;
-import dev.ticketing.devstack.stripe.StripeSandbox;
 import dev.ticketing.system.client.Wire;
+import dev.ticketing.system.running.Consistency;
+import dev.ticketing.system.running.Ticketing;
 import dev.ticketing.system.soak.behaviour.Behaviour;
 import dev.ticketing.system.soak.behaviour.Lists;
 import dev.ticketing.system.soak.behaviour.Scene;
@@ -32,19 +33,20 @@ final class Soak {
   private static final int FIRST_PEOPLE = 20;
   private static final int FIRST_TICKETS = 40;
   private static final int LOOKS = 10;
+  private static final Duration SETTLES_WITHIN = Duration.ofMinutes(3);
 
   private final SoakSettings settings;
   private final List<Node> nodes;
-  private final DevStack stack;
+  private final Ticketing ticketing;
   private final Tally tally = new Tally();
   private final Market market = new Market();
   private final Contradictions contradictions = new Contradictions();
   private final List<String> failures = new ArrayList<>();
 
-  Soak(SoakSettings settings, List<Node> nodes, DevStack stack) {
+  Soak(SoakSettings settings, List<Node> nodes, Ticketing ticketing) {
     this.settings = settings;
     this.nodes = nodes;
-    this.stack = stack;
+    this.ticketing = ticketing;
   }
 
   /** Runs it to its end and tells of it. */
@@ -70,6 +72,7 @@ final class Soak {
       report.fact("Seconds from each kill to readiness", killer.secondsToReady());
       report.fact("Requests that went to the other server", tally.elsewhere());
     }
+    report.fact("Refused because an event took too long", late());
     reckon(report);
     report.answers(tally).memory(memory.samples());
     report.list("Unexpected answers", fail(tally.unexpected()));
@@ -78,6 +81,14 @@ final class Soak {
 
   List<String> failures() {
     return failures;
+  }
+
+  private String late() {
+    long late = tally.refusedAsUnknownYet();
+    if (late > settings.late() * tally.answers()) {
+      fail(List.of(late + " refusals because an event took too long"));
+    }
+    return late + " of " + tally.answers();
   }
 
   private void populate(Calls calls) {
@@ -103,17 +114,27 @@ final class Soak {
   }
 
   private void reckon(Report report) {
-    StripeSandbox stripe = stack.stripe();
+    DevStack stack = ticketing.machinery().stack();
     Topics topics = new Topics(stack.broker().bootstrapServers());
     List<String> wrong;
     try (Wire wire = new Wire(nodes.get(0).server().uri())) {
-      Reckoning reckoning = new Reckoning(market, stripe, wire);
+      Reckoning reckoning = new Reckoning(market, stack.stripe(), wire);
       wrong = fail(reckoning.contradictions());
       report.fact("Orders by their end", reckoning.ends());
     }
     report.fact("Orders expired, after their deadline", Report.spread(topics.expiryLags()));
     report.list("Contradictions in the end", wrong);
     report.list("Dead letters", fail(topics.deadLetters()));
+    report.list("Findings of the consistency checker", fail(inconsistencies()));
+  }
+
+  private List<String> inconsistencies() {
+    try {
+      Consistency.awaitClean(ticketing, SETTLES_WITHIN);
+      return List.of();
+    } catch (AssertionError e) {
+      return List.of(String.valueOf(e.getMessage()));
+    }
   }
 
   private List<String> fail(List<String> what) {

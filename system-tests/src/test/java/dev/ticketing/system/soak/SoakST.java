@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 class SoakST {
 
   private final SoakSettings settings = SoakSettings.fromProperties();
+  private final Ticketing ticketing;
   private final Machinery machinery;
 
   SoakST(Ticketing ticketing) {
+    this.ticketing = ticketing;
     this.machinery = ticketing.machinery();
     machinery.useWindow(settings.window());
   }
@@ -43,7 +45,7 @@ class SoakST {
   }
 
   private void soak(List<Node> nodes) throws Exception {
-    Soak soak = new Soak(settings, nodes, machinery.stack());
+    Soak soak = new Soak(settings, nodes, ticketing);
     Report report;
     try {
       report = soak.run();

@@ -2,6 +2,7 @@ package dev.ticketing.system.soak.calls;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ticketing.system.client.Answer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
 
@@ -9,6 +10,9 @@ import java.util.stream.IntStream;
 public final class Reply {
 
   private static final int NOT_FOUND = 404;
+
+  /** How long the server waits for an event before it says that it knows nothing. */
+  private static final Duration ARRIVES_WITHIN = Duration.ofSeconds(4);
 
   private final String action;
   private final Answer answer;
@@ -41,11 +45,16 @@ public final class Reply {
   }
 
   /**
-   * The same for a request about what was made a moment ago: while servers take over each other's
-   * partitions it may not be known yet.
+   * The same for a request about what was made a moment ago. It may not be known yet when servers
+   * take over each other's partitions, or when the server has waited for it as long as it does.
    */
   public Reply expectOrUnknownYet(int... statuses) {
-    return rebalancing && answer.status() == NOT_FOUND ? this : expect(statuses);
+    boolean patient = Duration.between(sent, received).compareTo(ARRIVES_WITHIN) >= 0;
+    if (answer.status() == NOT_FOUND && (patient || rebalancing)) {
+      tally.unknownYet();
+      return this;
+    }
+    return expect(statuses);
   }
 
   public Answer answer() {

@@ -45,6 +45,7 @@ public final class Tally {
 
   private final Map<String, Row> rows = new TreeMap<>();
   private final List<String> unexpected = new ArrayList<>();
+  private final AtomicLong unknownYet = new AtomicLong();
   private final AtomicLong elsewhere = new AtomicLong();
 
   synchronized void answered(String action, int status, Duration time) {
@@ -55,6 +56,10 @@ public final class Tally {
 
   synchronized void lost(String action) {
     row(action).lost++;
+  }
+
+  void unknownYet() {
+    unknownYet.incrementAndGet();
   }
 
   void wentElsewhere() {
@@ -79,6 +84,16 @@ public final class Tally {
 
   public synchronized List<String> unexpected() {
     return List.copyOf(unexpected);
+  }
+
+  /** Requests about something new that were refused because its event took too long. */
+  public long refusedAsUnknownYet() {
+    return unknownYet.get();
+  }
+
+  /** All that was answered. */
+  public long answers() {
+    return rows.values().stream().mapToLong(Row::count).sum();
   }
 
   /** Requests that found no server at the first address and went on to the second. */

@@ -51,7 +51,7 @@ public final class MemoryWatch implements AutoCloseable {
   }
 
   public void start() {
-    clock.scheduleAtFixedRate(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    clock.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private synchronized void look() {
