@@ -12,11 +12,10 @@ import java.util.Map;
 
 /**
  * Accepts the addresses that earlier ticket APIs gave to orders and payments, in the singular, by
- * handing the request to the domain that answers it, at once or, as payments does, later.
+ * handing the request to the domain that answers it. That has to be done within the request:
+ * Liberty mixes up answers that are written later, after a forward has ended.
  */
-@WebServlet(
-    urlPatterns = {"/api/order/*", "/api/payment/*"},
-    asyncSupported = true)
+@WebServlet(urlPatterns = {"/api/order/*", "/api/payment/*"})
 public class SingularPaths extends HttpServlet {
 
   private static final Map<String, String> DOMAINS =

@@ -16,13 +16,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Those who wait to hear how a payment ends: with its money taken and its order complete, or
  * without. They are woken by what happens on this server; what happens on another they see by
- * looking again now and then. No thread waits.
+ * looking again now and then. Each holds a thread of the server, so only so many may wait; who
+ * comes when all places are taken hears at once how the payment stands.
  */
 @ApplicationScoped
 public class Settlements {
 
+  /** Each of them keeps a thread of the server. */
+  public static final int MOST_WAITING = 40;
+
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
-  private static final int MOST_WAITING = 512;
 
   /**
    * How a payment ended, or how it stands.
@@ -51,14 +54,14 @@ public class Settlements {
     this.clock = clock;
   }
 
-  public boolean hasRoom() {
-    return waiting.size() < MOST_WAITING;
-  }
-
   /**
-   * @return the payment once it is settled, or as it stands when the time is over
+   * @return the payment once it is settled, or as it stands when the time is over or too many wait
    */
   public CompletableFuture<Settlement> await(String paymentId, Instant until) {
+    if (waiting.size() >= MOST_WAITING) {
+      return CompletableFuture.completedFuture(
+          new Settlement(payments.find(paymentId).orElseThrow(), false));
+    }
     Waiting here = new Waiting(until, new CompletableFuture<>());
     waiting.put(paymentId, here);
     lookLater(paymentId, here);

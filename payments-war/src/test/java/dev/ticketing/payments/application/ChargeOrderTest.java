@@ -181,6 +181,22 @@ class ChargeOrderTest {
   }
 
   @Test
+  void whoComesWhenAllPlacesToWaitAreTakenHearsAtOnceHowThePaymentStands() {
+    Instant later = World.NOON.plus(ChargeOrder.LONGEST_WAIT);
+    for (int place = 0; place < Settlements.MOST_WAITING; place++) {
+      world.settlements.await("payment " + place, later);
+    }
+    CompletableFuture<Settlement> answer = world.charge();
+
+    assertTrue(answer.isDone());
+    assertFalse(answer.join().complete());
+    assertEquals(PaymentStatus.REQUESTED, answer.join().payment().status());
+
+    world.settle();
+    assertEquals(OrderStatus.COMPLETE, world.order.status());
+  }
+
+  @Test
   void whatEndedOnAnotherServerIsSeenByLookingAgain() {
     CompletableFuture<Settlement> answer = world.charge();
     List<Runnable> looks = List.copyOf(world.timers);

@@ -4,6 +4,7 @@ import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.payments.application.ChargeOrder;
 import dev.ticketing.payments.application.PaymentBook;
 import dev.ticketing.payments.application.PaymentView;
+import dev.ticketing.payments.application.Settlements.Settlement;
 import dev.ticketing.payments.domain.Payment;
 import dev.ticketing.payments.domain.PaymentRepository;
 import dev.ticketing.platform.aggregate.Identifier;
@@ -24,9 +25,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** A buyer's payments over HTTP. */
@@ -53,15 +54,26 @@ public class PaymentsResource {
   @POST
   @Path("charge")
   @Consumes(MediaType.APPLICATION_JSON)
-  public CompletionStage<Response> charge(
+  public Response charge(
       @Valid ChargeRequest request, @Context SecurityContext security, @Context UriInfo uri) {
-    UriBuilder base = uri.getBaseUriBuilder();
-    return chargeOrder
-        .charge(
+    CompletionStage<Settlement> settled =
+        chargeOrder.charge(
             Caller.of(security).userId(),
             Identifier.checked("orderId", request.orderId()),
-            request.token())
-        .thenApply(settlement -> ChargeAnswer.of(settlement, base));
+            request.token());
+    return ChargeAnswer.of(waitFor(settled), uri.getBaseUriBuilder());
+  }
+
+  /**
+   * The answer is written by the request's own thread. Liberty recycles what belongs to a request
+   * as that thread leaves, and may do so under another thread that is just writing the answer.
+   */
+  private static Settlement waitFor(CompletionStage<Settlement> settled) {
+    try {
+      return settled.toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   @GET
