@@ -1,5 +1,6 @@
 package dev.ticketing.operations;
 
+import dev.ticketing.operations.deadletters.Broker;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -37,6 +38,11 @@ public final class Connections {
   public Deployment open() {
     return Deployment.at(
         new Addresses(mongodbUri, kafka, unlessBlank(stripeKey), unlessBlank(stripeBase)));
+  }
+
+  /** Only the broker. */
+  public Broker openBroker() {
+    return new Broker(kafka);
   }
 
   private static Optional<String> unlessBlank(String text) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -84,9 +85,18 @@ public final class Checker {
     Batch batch = new Batch(marketplace, documents);
     for (Rule rule : about) {
       for (Document document : batch.documents()) {
-        rule.examine(document, batch)
+        examine(document, rule, batch)
             .ifPresent(violation -> suspects.add(rule, Documents.idOf(document), violation));
       }
+    }
+  }
+
+  /** A document without what every document of its kind has breaks the rule, not the checker. */
+  private static Optional<Violation> examine(Document document, Rule rule, Batch batch) {
+    try {
+      return rule.examine(document, batch);
+    } catch (NullPointerException | ClassCastException e) {
+      return Violation.of("a whole document", e.getMessage());
     }
   }
 

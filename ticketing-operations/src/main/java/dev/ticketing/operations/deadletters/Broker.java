@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The broker, for reading topics from their beginning to their end, and for writing. */
 public final class Broker implements AutoCloseable {
 
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 6_000;
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Map<String, Object> config;

@@ -1,7 +1,6 @@
 package dev.ticketing.operations.deadletters;
 
 import dev.ticketing.operations.Connections;
-import dev.ticketing.operations.Deployment;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,8 +20,8 @@ final class Dealing {
     if (selection.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "Say which dead letters, or --all");
     }
-    try (Deployment deployment = connections.open();
-        Desk desk = new Desk(deployment.broker())) {
+    try (Broker broker = connections.openBroker();
+        Desk desk = new Desk(broker)) {
       long count = deal.apply(desk, selection);
       spec.commandLine().getOut().println(count + " dead letters " + done);
       spec.commandLine().getOut().flush();

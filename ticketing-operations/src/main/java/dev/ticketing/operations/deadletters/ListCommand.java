@@ -1,7 +1,6 @@
 package dev.ticketing.operations.deadletters;
 
 import dev.ticketing.operations.Connections;
-import dev.ticketing.operations.Deployment;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +30,8 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     AtomicLong count = new AtomicLong();
-    try (Deployment deployment = connections.open()) {
-      new DeadLetters(deployment.broker())
+    try (Broker broker = connections.openBroker()) {
+      new DeadLetters(broker)
           .read(
               letter -> {
                 count.incrementAndGet();
