@@ -89,15 +89,21 @@ public final class StripeIntents implements Source {
   }
 
   private static Document document(PaymentIntent intent) {
-    Charge charge = intent.getLatestChargeObject();
     return new Document(Documents.ID, intent.getId())
         .append("status", intent.getStatus())
         .append("currency", intent.getCurrency())
         .append("capturable", orZero(intent.getAmountCapturable()))
         .append("received", orZero(intent.getAmountReceived()))
-        .append("refunded", charge == null ? 0L : orZero(charge.getAmountRefunded()))
+        .append("refunded", givenBack(intent))
         .append("orderId", intent.getMetadata().get("orderId"))
         .append("paymentId", intent.getMetadata().get("paymentId"));
+  }
+
+  /** Stripe calls the charge of an authorisation that was let go refunded, too. */
+  private static long givenBack(PaymentIntent intent) {
+    Charge charge = intent.getLatestChargeObject();
+    boolean received = orZero(intent.getAmountReceived()) > 0;
+    return charge == null || !received ? 0 : orZero(charge.getAmountRefunded());
   }
 
   private static long orZero(Long amount) {

@@ -60,6 +60,13 @@ class StripeIntentsTest {
   }
 
   @Test
+  void whatWasLetGoWasNeverTakenAndNotGivenBack() throws StripeException {
+    String letGo = stripe.v1().paymentIntents().cancel(authorize(1_000).getId()).getId();
+
+    assertEquals(money(0, 0, 0), moneyOf(scanned().get(letGo)));
+  }
+
+  @Test
   void allPagesAreRead() throws StripeException {
     Set<String> made = new HashSet<>();
     for (int i = 0; i < 101; i++) {
