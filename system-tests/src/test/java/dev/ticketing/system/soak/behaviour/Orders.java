@@ -40,7 +40,11 @@ public final class Orders implements Behaviour {
     long cents = Cents.of(reply.json().path("price"));
     scene
         .contradictions()
-        .unless(listing.wasOfferedAt(cents), "Never offered at that price: " + reply.text());
+        .unless(
+            listing.wasOfferedAt(cents)
+                && reply.json().at("/ticket/id").asText().equals(listing.id())
+                && reply.field("userId").equals(buyer.id()),
+            "Not what was ordered of " + listing.id() + " by " + buyer.id() + ": " + reply.text());
     Instant deadline = Instant.parse(reply.field("expiresAt"));
     return new Purchase(reply.id(), listing, buyer, deadline, cents);
   }

@@ -35,7 +35,8 @@ public final class Pays implements Behaviour {
       scene
           .contradictions()
           .unless(
-              reply.field("status").equals("captured")
+              reply.field("orderId").equals(purchase.id())
+                  && reply.field("status").equals("captured")
                   && Cents.of(reply.json().path("amount")) == purchase.cents(),
               "Charged otherwise than order " + purchase.id() + " says: " + reply.text());
     }
