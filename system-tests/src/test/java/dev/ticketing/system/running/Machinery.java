@@ -24,7 +24,7 @@ public final class Machinery implements AutoCloseable {
   public static final Duration SHORT_WINDOW = Duration.ofSeconds(5);
 
   private static final String WINDOW = "RESERVATION_TIMEOUT";
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
   private static final int LINES = 30;
 
   private final LibertyInstallation installation;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class SecondServer implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
   private static final List<String> NOT_CONFIGURATION = List.of("workarea", "expanded", ".logs");
 
   private final LibertyServer liberty;

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Killer implements AutoCloseable {
 
-  private static final int LONGEST_START_MINUTES = 6;
+  private static final int LONGEST_START_MINUTES = 16;
 
   private final List<Node> nodes;
   private final List<Long> secondsToReady = new ArrayList<>();
