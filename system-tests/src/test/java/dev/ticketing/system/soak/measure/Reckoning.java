@@ -7,7 +7,6 @@ import dev.ticketing.system.client.Answer;
 import dev.ticketing.system.client.User;
 import dev.ticketing.system.client.Visitor;
 import dev.ticketing.system.client.Wire;
-import dev.ticketing.system.soak.market.Listing;
 import dev.ticketing.system.soak.market.Market;
 import dev.ticketing.system.soak.market.Purchase;
 import java.time.Duration;
@@ -47,8 +46,7 @@ public final class Reckoning {
     await().atMost(left).until(() -> Instant.now().isAfter(last));
     List<String> found = new ArrayList<>(settle(ledger));
     found.addAll(soldTwice(ledger));
-    market.onSale().all().parallelStream().forEach(listing -> add(found, onSale(listing)));
-    market.withdrawn().all().parallelStream().forEach(listing -> add(found, withdrawn(listing)));
+    found.addAll(new Shelves(market, wire).contradictions());
     return found;
   }
 
@@ -123,20 +121,6 @@ public final class Reckoning {
         .filter(entry -> entry.getValue() > 1)
         .map(entry -> "Ticket " + entry.getKey() + " has complete orders: " + entry.getValue())
         .toList();
-  }
-
-  private String onSale(Listing listing) {
-    Answer ticket = visitor().ticket(listing.id());
-    boolean fits =
-        ticket.status() == 200
-            && ticket.field("title").equals(listing.title())
-            && ticket.field("status").equals("available");
-    return fits ? null : "Not '" + listing.title() + "' on sale: " + ticket.text();
-  }
-
-  private String withdrawn(Listing listing) {
-    Answer ticket = visitor().ticket(listing.id());
-    return ticket.status() == 404 ? null : "Not withdrawn: " + ticket.text();
   }
 
   private Visitor visitor() {
