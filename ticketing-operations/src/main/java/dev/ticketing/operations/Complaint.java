@@ -41,6 +41,6 @@ final class Complaint {
 
   private static String because(String what, Throwable cause) {
     String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    return what + ": " + reason;
+    return what + ": " + reason.split(" while waiting for a server")[0];
   }
 }

@@ -1,7 +1,7 @@
 package dev.ticketing.operations;
 
-import dev.ticketing.operations.deadletters.Broker;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say where the deployment is; each is a variable of the server's as well. */
@@ -14,12 +14,7 @@ public final class Connections {
       description = "The document store; else MONGODB_URI, else mongodb://127.0.0.1:27017.")
   private String mongodbUri;
 
-  @Option(
-      names = "--kafka",
-      paramLabel = "HOST:PORT",
-      defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-127.0.0.1:9092}",
-      description = "The broker; else KAFKA_BOOTSTRAP_SERVERS, else 127.0.0.1:9092.")
-  private String kafka;
+  @Mixin private BrokerOption broker;
 
   @Option(
       names = "--stripe-key",
@@ -37,12 +32,11 @@ public final class Connections {
 
   public Deployment open() {
     return Deployment.at(
-        new Addresses(mongodbUri, kafka, unlessBlank(stripeKey), unlessBlank(stripeBase)));
-  }
-
-  /** Only the broker. */
-  public Broker openBroker() {
-    return new Broker(kafka);
+        new Addresses(
+            mongodbUri,
+            broker.bootstrapServers(),
+            unlessBlank(stripeKey),
+            unlessBlank(stripeBase)));
   }
 
   private static Optional<String> unlessBlank(String text) {

@@ -4,12 +4,15 @@ import dev.ticketing.operations.check.CheckCommand;
 import dev.ticketing.operations.deadletters.DeadLettersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** The operator's command line: one sub-command per task. */
 @Command(
     name = "ticketing-operations",
     description = "Looks after a running marketplace.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {CheckCommand.class, DeadLettersCommand.class})
 public final class Operations {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -122,7 +123,7 @@ class OperationsTest {
     Map<String, String> variables = stack.environment();
     String name = option.substring(0, option.indexOf('='));
     Map<String, String> options =
-        new java.util.TreeMap<>(
+        new TreeMap<>(
             Map.of(
                 "--mongodb-uri", variables.get(Addresses.MONGODB_URI),
                 "--kafka", variables.get(Addresses.KAFKA),
@@ -147,6 +148,7 @@ class OperationsTest {
   @CsvSource({
     "check --settle soon, 'soon' is no time",
     "check --nonsense, Unknown option",
+    "dead-letters list --settle 1s, Unknown options",
     "nonsense, Unmatched argument"
   })
   void aMistakeOfTheOperatorEndsWithTwo(String line, String complaint) {
@@ -161,7 +163,8 @@ class OperationsTest {
     "--help, dead-letters",
     "check --help, --settle",
     "dead-letters --help, resend",
-    "dead-letters resend --help, KAFKA_BOOTSTRAP_SERVERS"
+    "dead-letters resend --help, KAFKA_BOOTSTRAP_SERVERS",
+    "check --version, not packaged"
   })
   void helpTellsWhatThereIs(String line, String content) {
     Result result = new Console().run(line.split(" "));

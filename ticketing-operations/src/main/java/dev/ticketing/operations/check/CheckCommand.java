@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 /** Checks a deployment once. */
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     description = {
       "Holds the rules of the marketplace against everything that is stored, and reports what"
           + " breaks them. Reads only.",

@@ -10,17 +10,21 @@ import org.apache.kafka.common.header.Header;
 /**
  * A message that a consumer gave up on, in the dead-letter topic of the topic it came from.
  *
+ * @param group the consumer group that gave up
  * @param kind {@code malformed}, or {@code failed} when it could not be applied
  * @param origin the topic and partition it was read from
  * @param originOffset its offset there
  * @param key null where it had none
  * @param type of the event, or empty where the payload does not say
  * @param time when the consumer gave up
+ * @param payload null where it had none, or was too large to be copied
+ * @param isCopied whether it has all that the message had
  */
 public record DeadLetter(
     String topic,
     int partition,
     long offset,
+    String group,
     String kind,
     String reason,
     String origin,
@@ -28,7 +32,8 @@ public record DeadLetter(
     String key,
     String type,
     Instant time,
-    String payload) {
+    String payload,
+    boolean isCopied) {
 
   /** What the name of every dead-letter topic ends with. */
   static final String SUFFIX = ".dead";
@@ -40,6 +45,7 @@ public record DeadLetter(
         record.topic(),
         record.partition(),
         record.offset(),
+        header(record, "dead-letter-group"),
         header(record, "dead-letter-kind"),
         header(record, "dead-letter-reason"),
         header(record, "dead-letter-origin"),
@@ -47,7 +53,8 @@ public record DeadLetter(
         record.key(),
         typeIn(record.value()),
         Instant.ofEpochMilli(record.timestamp()),
-        record.value());
+        record.value(),
+        record.headers().lastHeader("dead-letter-size") == null);
   }
 
   /** What it is known by: its topic, partition and offset. */

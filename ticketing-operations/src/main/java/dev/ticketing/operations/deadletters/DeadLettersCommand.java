@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 /** What operators do about messages that a consumer gave up on. */
 @Command(
     name = "dead-letters",
-    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Lists the messages that a consumer gave up on, and deals with them.",
     subcommands = {ListCommand.class, ResendCommand.class, DismissCommand.class})

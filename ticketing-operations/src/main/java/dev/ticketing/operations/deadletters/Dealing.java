@@ -1,6 +1,6 @@
 package dev.ticketing.operations.deadletters;
 
-import dev.ticketing.operations.Connections;
+import dev.ticketing.operations.BrokerOption;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +12,7 @@ final class Dealing {
   private Dealing() {}
 
   static int with(
-      Connections connections,
+      BrokerOption kafka,
       Selection selection,
       CommandSpec spec,
       String done,
@@ -20,7 +20,7 @@ final class Dealing {
     if (selection.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "Say which dead letters, or --all");
     }
-    try (Broker broker = connections.openBroker();
+    try (Broker broker = kafka.open();
         Desk desk = new Desk(broker)) {
       long count = deal.apply(desk, selection);
       spec.commandLine().getOut().println(count + " dead letters " + done);

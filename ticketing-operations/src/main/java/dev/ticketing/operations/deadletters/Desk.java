@@ -25,13 +25,13 @@ public final class Desk implements AutoCloseable {
 
   /**
    * Sends each letter's payload with its key to the topic it came from, without what the consumer
-   * noted on it.
+   * noted on it. One that was too large to be copied is left as it is.
    *
    * @return how many
    */
   public long resend(Predicate<DeadLetter> which) {
     return each(
-        which,
+        which.and(DeadLetter::isCopied),
         letter -> {
           send(new ProducerRecord<>(letter.originalTopic(), letter.key(), letter.payload()));
           send(marks.of(letter, "sent again"));

@@ -1,6 +1,6 @@
 package dev.ticketing.operations.deadletters;
 
-import dev.ticketing.operations.Connections;
+import dev.ticketing.operations.BrokerOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,11 +10,10 @@ import picocli.CommandLine.Spec;
 /** Says that nothing need be done about some. */
 @Command(
     name = "dismiss",
-    mixinStandardHelpOptions = true,
     description = "Marks dead letters as dealt with, without sending them again.")
 final class DismissCommand implements Callable<Integer> {
 
-  @Mixin private Connections connections;
+  @Mixin private BrokerOption kafka;
 
   @Mixin private Selection selection;
 
@@ -22,6 +21,6 @@ final class DismissCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Dealing.with(connections, selection, spec, "dismissed", Desk::dismiss);
+    return Dealing.with(kafka, selection, spec, "dismissed", Desk::dismiss);
   }
 }

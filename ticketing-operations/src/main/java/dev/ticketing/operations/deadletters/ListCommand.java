@@ -1,9 +1,10 @@
 package dev.ticketing.operations.deadletters;
 
-import dev.ticketing.operations.Connections;
+import dev.ticketing.operations.BrokerOption;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
@@ -15,11 +16,10 @@ import picocli.CommandLine.Spec;
 /** Shows what is left to deal with. */
 @Command(
     name = "list",
-    mixinStandardHelpOptions = true,
     description = "Lists the dead letters that were neither sent again nor dismissed.")
 final class ListCommand implements Callable<Integer> {
 
-  @Mixin private Connections connections;
+  @Mixin private BrokerOption kafka;
 
   @Spec private CommandSpec spec;
 
@@ -30,13 +30,15 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     AtomicLong count = new AtomicLong();
-    try (Broker broker = connections.openBroker()) {
+    try (Broker broker = kafka.open()) {
       new DeadLetters(broker)
           .read(
               letter -> {
                 count.incrementAndGet();
                 out.println(describe(letter));
-                if (payload) {
+                if (!letter.isCopied()) {
+                  out.println("    too large to be copied, cannot be sent again from here");
+                } else if (payload) {
                   out.println("    " + letter.payload());
                 }
               });
@@ -47,7 +49,7 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static String describe(DeadLetter letter) {
-    return "%s  %s %s, key %s, from %s at %s, %s old%n    %s"
+    return "%s  %s %s, key %s, from %s at %s, group %s, %s old%n    %s"
         .formatted(
             letter.id(),
             letter.kind(),
@@ -55,7 +57,14 @@ final class ListCommand implements Callable<Integer> {
             letter.key(),
             letter.origin(),
             letter.originOffset(),
-            Duration.ofSeconds(Duration.between(letter.time(), Instant.now()).toSeconds()),
+            letter.group(),
+            age(letter),
             letter.reason());
+  }
+
+  /** Such as {@code 1h2m3s}. */
+  private static String age(DeadLetter letter) {
+    long seconds = Duration.between(letter.time(), Instant.now()).toSeconds();
+    return Duration.ofSeconds(seconds).toString().substring(2).toLowerCase(Locale.ROOT);
   }
 }

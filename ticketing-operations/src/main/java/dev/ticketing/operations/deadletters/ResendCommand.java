@@ -1,6 +1,6 @@
 package dev.ticketing.operations.deadletters;
 
-import dev.ticketing.operations.Connections;
+import dev.ticketing.operations.BrokerOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,14 +10,13 @@ import picocli.CommandLine.Spec;
 /** Gives the consumers another try. */
 @Command(
     name = "resend",
-    mixinStandardHelpOptions = true,
     description = {
       "Sends dead letters to the topic they came from, and marks them as dealt with.",
       "Consumers ignore what they know already, so a letter may be sent more than once."
     })
 final class ResendCommand implements Callable<Integer> {
 
-  @Mixin private Connections connections;
+  @Mixin private BrokerOption kafka;
 
   @Mixin private Selection selection;
 
@@ -25,6 +24,6 @@ final class ResendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Dealing.with(connections, selection, spec, "sent again", Desk::resend);
+    return Dealing.with(kafka, selection, spec, "sent again", Desk::resend);
   }
 }

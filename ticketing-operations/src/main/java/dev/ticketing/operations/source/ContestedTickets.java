@@ -33,17 +33,7 @@ public final class ContestedTickets implements Source {
 
   @Override
   public void scan(Consumer<List<Document>> reader) {
-    List<Document> page = new ArrayList<>(BATCH);
-    for (Document ticket : contested(CLAIMS)) {
-      page.add(ticket);
-      if (page.size() == BATCH) {
-        reader.accept(List.copyOf(page));
-        page.clear();
-      }
-    }
-    if (!page.isEmpty()) {
-      reader.accept(page);
-    }
+    Batches.read(contested(CLAIMS), reader);
   }
 
   @Override

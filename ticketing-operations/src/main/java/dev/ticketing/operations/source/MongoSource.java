@@ -1,12 +1,10 @@
 package dev.ticketing.operations.source;
 
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,10 +15,7 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/**
- * A collection of the document store. It is read in the order of its ids, page by page, so that
- * neither side has to keep much and a long look does not depend on a cursor that lives as long.
- */
+/** A collection of the document store, read through a cursor. */
 public final class MongoSource implements Source {
 
   private final MongoCollection<Document> collection;
@@ -36,16 +31,7 @@ public final class MongoSource implements Source {
 
   @Override
   public void scan(Consumer<List<Document>> reader) {
-    Bson next = new BsonDocument();
-    while (true) {
-      List<Document> page =
-          find(next).sort(Sorts.ascending(Documents.ID)).limit(BATCH).into(new ArrayList<>(BATCH));
-      if (page.isEmpty()) {
-        return;
-      }
-      reader.accept(page);
-      next = gt(Documents.ID, Documents.idOf(page.get(page.size() - 1)));
-    }
+    Batches.read(find(new BsonDocument()), reader);
   }
 
   @Override

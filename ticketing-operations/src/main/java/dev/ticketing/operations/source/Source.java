@@ -11,7 +11,7 @@ import org.bson.Document;
 public interface Source {
 
   /** How many documents are in memory at once. */
-  int BATCH = 500;
+  int BATCH = 100;
 
   /** Hands over all documents, no more than {@link #BATCH} at a time. */
   void scan(Consumer<List<Document>> reader);

@@ -29,6 +29,7 @@ class DeadLettersTest {
   private static int topics;
   private static EmbeddedBroker embedded;
   private static Broker broker;
+  private static Desk desk;
   private static Console console;
 
   private String topic;
@@ -38,11 +39,13 @@ class DeadLettersTest {
   static void start(@TempDir Path directory) {
     embedded = EmbeddedBroker.start(directory, 0, 0);
     broker = new Broker(embedded.bootstrapServers());
+    desk = new Desk(broker);
     console = new Console("--kafka", embedded.bootstrapServers());
   }
 
   @AfterAll
   static void stop() {
+    desk.close();
     broker.close();
     embedded.close();
   }
@@ -70,7 +73,7 @@ class DeadLettersTest {
     String whole = console.run("dead-letters", "list", "--payload").out();
 
     assertTrue(plain.contains(dead + "/0/0  failed OrderCreated, key order-1"), plain);
-    assertTrue(plain.contains("from " + topic + "-0 at 17"), plain);
+    assertTrue(plain.contains("from " + topic + "-0 at 17, group payments.orders"), plain);
     assertTrue(plain.contains("cannot be applied"), plain);
     assertFalse(plain.contains("Zoë"), plain);
     assertTrue(whole.contains(EVENT), whole);
@@ -94,7 +97,7 @@ class DeadLettersTest {
   void aLetterWithoutAKeyIsSentAgainWithoutOne() {
     bury(0, null, "not an event");
 
-    console.run("dead-letters", "resend", dead);
+    resend();
 
     assertEquals(null, recordsOf(topic).get(0).key());
     assertEquals("not an event", recordsOf(topic).get(0).value());
@@ -110,8 +113,8 @@ class DeadLettersTest {
     assertEquals(1, deal("dismiss", dead + "/1"));
 
     assertEquals(List.of(dead + "/0/0"), left());
-    assertEquals(1, deal("resend", dead));
-    assertEquals(0, deal("resend", dead));
+    assertEquals(1, resend());
+    assertEquals(0, resend());
     assertEquals(
         List.of("order-1", "order-2"),
         recordsOf(topic).stream().map(ConsumerRecord::key).sorted().toList());
@@ -121,7 +124,7 @@ class DeadLettersTest {
   @Test
   void aLetterThatComesBackIsANewOne() {
     bury(0, "order-1", EVENT);
-    deal("resend", dead);
+    resend();
 
     bury(0, "order-1", EVENT);
 
@@ -133,9 +136,23 @@ class DeadLettersTest {
     bury(0, "order-1", EVENT);
     send(new ProducerRecord<>(topic, "order-1", EVENT));
 
-    assertEquals(1, deal("resend", dead));
+    assertEquals(1, resend());
 
     assertEquals(2, recordsOf(topic).size());
+    assertEquals(List.of(), left());
+  }
+
+  @Test
+  void aLetterThatWasTooLargeToBeCopiedIsNotSentAgainAsNothing() {
+    ProducerRecord<String, String> record = new ProducerRecord<>(dead, 0, "order-1", null);
+    note(record, "size", "2000000");
+    send(record);
+
+    assertEquals(0, resend());
+
+    assertEquals(List.of(dead + "/0/0"), left());
+    assertEquals(List.of(), recordsOf(topic));
+    assertEquals(1, dismiss());
     assertEquals(List.of(), left());
   }
 
@@ -157,8 +174,16 @@ class DeadLettersTest {
     String id = dead + "/0/0";
 
     assertEquals(1, documents.withIds(List.of(id)).size());
-    deal("dismiss", id);
+    dismiss();
     assertEquals(List.of(), documents.withIds(List.of(id)));
+  }
+
+  private long resend() {
+    return desk.resend(letter -> letter.topic().equals(dead));
+  }
+
+  private long dismiss() {
+    return desk.dismiss(letter -> letter.topic().equals(dead));
   }
 
   private long deal(String how, String which) {
@@ -186,6 +211,7 @@ class DeadLettersTest {
 
   private void bury(int partition, String key, String payload) {
     ProducerRecord<String, String> record = new ProducerRecord<>(dead, partition, key, payload);
+    note(record, "group", "payments.orders");
     note(record, "kind", "failed");
     note(record, "reason", "cannot be applied");
     note(record, "origin", topic + "-0");
