@@ -57,7 +57,8 @@ public final class Marketplace {
     this.locks = locks;
     FinishOrder finishOrder = new FinishOrder(orders, clock);
     placeOrder =
-        new PlaceOrder(locks, orders, new Arrival(clock), new ReservationWindow(WINDOW), finishOrder, clock);
+        new PlaceOrder(
+            locks, orders, new Arrival(clock), new ReservationWindow(WINDOW), finishOrder, clock);
     releaseOrphanedLocks = new ReleaseOrphanedLocks(locks, orders, clock);
     finishInterrupted = new FinishInterruptedOrders(orders, locks, finishOrder, clock);
     cancelOrder = new CancelOrder(orders, locks, finishOrder, finishInterrupted, clock);

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.ticketing.devstack.liberty.LibertyServer;
 import dev.ticketing.system.running.Footprint;
 import dev.ticketing.system.running.Machinery;
 import dev.ticketing.system.running.ManyOrders;
 import dev.ticketing.system.running.Overheard;
+import dev.ticketing.system.running.SecondServer;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
 import java.time.Duration;
@@ -73,7 +73,7 @@ class ReservationsST {
   @Test
   @Order(1)
   void whatWasDueWhileTheServerWasDownAndWhatIsDueLaterExpires() {
-    Footprint before = Footprint.of(machinery.pid());
+    Footprint before = Footprint.of(machinery.libertyPid());
     machinery.stopLiberty();
     pending = orders.add(PENDING, i -> Instant.now().plus(MUCH_LATER)).keySet();
     int overdue = LARGE ? 1_000 : 100;
@@ -92,7 +92,7 @@ class ReservationsST {
     report(overdue + " overdue and some due soon", due, ready);
     System.out.printf(
         "Memory with a handful of reservations: %s; with %d pending: %s%n",
-        before, PENDING, Footprint.of(machinery.pid()));
+        before, PENDING, Footprint.of(machinery.libertyPid()));
     assertToldOnce(due.keySet());
   }
 
@@ -115,8 +115,8 @@ class ReservationsST {
   @Order(3)
   void twoServersDoNotHurtEachOther() {
     assumeTrue(LARGE, "a measurement: -Dreservations=100000");
-    try (LibertyServer second = machinery.startAnother()) {
-      assertTrue(second.awaitReady(PATIENCE), "the second server is not ready");
+    try (SecondServer second = machinery.startSecondServer()) {
+      second.awaitReady();
       Instant begin = Instant.now();
       Map<String, Instant> due = orders.add(2_000, i -> begin.minusMillis(30L * i));
       due.putAll(dueSoon(2_000));

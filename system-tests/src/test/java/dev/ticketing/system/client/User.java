@@ -30,19 +30,23 @@ public final class User extends Visitor {
 
   /** A new user, whom nobody else is. */
   public static User signUp(Wire wire) {
-    String email = "user-" + UUID.randomUUID() + "@example.org";
+    String email = newEmail();
+    return signedUp(wire, email, askToSignUp(wire, email).expect(201));
+  }
+
+  public static String newEmail() {
+    return "user-" + UUID.randomUUID() + "@example.org";
+  }
+
+  public static Answer askToSignUp(Wire wire, String email) {
     Map<String, String> person =
         Map.of("firstName", "Ada", "lastName", "Lovelace", "email", email, "password", PASSWORD);
     Visitor nobody = new Visitor(wire, Map.of());
-    Answer answer =
-        await()
-            .atMost(PATIENCE)
-            .pollDelay(Duration.ZERO)
-            .pollInterval(Duration.ofMillis(500))
-            .until(() -> nobody.post("/api/users/signup", person), sent -> !isTooBusy(sent))
-            .expect(201);
-    String token = answer.header("Authorization").substring("Bearer ".length());
-    return new User(wire, bearer(token), answer.id(), email, token);
+    return await()
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> nobody.post("/api/users/signup", person), sent -> !isTooBusy(sent));
   }
 
   /** Hashing passwords is dear; on a busy machine the server asks people to come again. */
@@ -50,8 +54,34 @@ public final class User extends Visitor {
     return answer.status() == 503;
   }
 
+  /** The user who was signed up with this answer. */
+  public static User signedUp(Wire wire, String email, Answer answer) {
+    String token = tokenIn(answer);
+    return new User(wire, bearer(token), answer.id(), email, token);
+  }
+
+  /** Asks for a new session; {@link #withTokenOf} what is answered. */
+  public Answer signIn() {
+    return new Visitor(wire(), Map.of())
+        .post("/api/users/signin", Map.of("email", email, "password", PASSWORD));
+  }
+
+  /** The same user in the session that began with this answer. */
+  public User withTokenOf(Answer answer) {
+    return withToken(tokenIn(answer));
+  }
+
+  private static String tokenIn(Answer answer) {
+    return answer.header("Authorization").substring("Bearer ".length());
+  }
+
   private static Map<String, String> bearer(String token) {
     return Map.of("Authorization", "Bearer " + token);
+  }
+
+  /** The same user at another server. */
+  public User through(Wire other) {
+    return new User(other, bearer(token), id, email, token);
   }
 
   /** The same user with another token. */

@@ -19,6 +19,9 @@ public final class Wire implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_AT_ONCE = 256;
 
+  /** The server closes connections that were idle for 30 s, maybe just as a request goes out. */
+  private static final int KEPT_SECONDS = 20;
+
   private final URI server;
   private final Client client;
 
@@ -27,6 +30,7 @@ public final class Wire implements AutoCloseable {
     this.client =
         ((ResteasyClientBuilder) ClientBuilder.newBuilder())
             .connectionPoolSize(MOST_AT_ONCE)
+            .connectionTTL(KEPT_SECONDS, TimeUnit.SECONDS)
             .connectTimeout(5, TimeUnit.SECONDS)
             .readTimeout(30, TimeUnit.SECONDS)
             .build();

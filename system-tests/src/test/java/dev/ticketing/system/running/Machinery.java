@@ -5,7 +5,6 @@ import dev.ticketing.devstack.Part;
 import dev.ticketing.devstack.liberty.LibertyInstallation;
 import dev.ticketing.devstack.liberty.LibertyServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * All that runs behind the HTTP port when the tests run the system themselves: the development
@@ -32,14 +30,15 @@ public final class Machinery implements AutoCloseable {
 
   private static final String WINDOW = "RESERVATION_TIMEOUT";
   private static final Duration PATIENCE =
-      Duration.ofMinutes(Integer.getInteger("patience.minutes", 10));
+      Duration.ofMinutes(Integer.getInteger("patience.minutes", 15));
   private static final int LINES = 30;
 
   private final LibertyInstallation installation;
   private final Redirect console;
   private final DevStack stack;
   private final Thread end = new Thread(this::killLiberty, "end of Liberty");
-  private Duration window = Duration.parse(System.getProperty("ticketing.window", LONG_WINDOW.toString()));
+  private Duration window =
+      Duration.parse(System.getProperty("ticketing.window", LONG_WINDOW.toString()));
   private final Map<String, String> changed = new HashMap<>();
   private LibertyServer liberty;
 
@@ -127,38 +126,13 @@ public final class Machinery implements AutoCloseable {
     return variables;
   }
 
-  /**
-   * A second server of the same system, on ports of its own; whoever starts it also ends it. It has
-   * a copy of the application: a server that expands one in place makes others there load it again.
-   */
-  public LibertyServer startAnother() {
-    Path output = EmptyDirectory.at(installation.outputDirectory().resolveSibling("liberty-2"));
-    Path user = EmptyDirectory.at(installation.outputDirectory().resolveSibling("user-2"));
-    copy(installation.userDirectory(), user);
-    LibertyInstallation second =
-        new LibertyInstallation(installation.directory(), user, output, installation.server());
-    Map<String, String> variables = variables();
-    variables.keySet().removeAll(List.of("HTTP_PORT", "HTTPS_PORT"));
-    return LibertyServer.start(
-        second, variables, Redirect.to(output.resolve("console.log").toFile()));
+  /** Another server beside this one, for the same users: on ports of its own, all else equal. */
+  public SecondServer startSecondServer() {
+    return SecondServer.start(installation, variables());
   }
 
-  private static void copy(Path from, Path to) {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path path : all.filter(file -> !file.toString().contains("expanded")).toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  public long pid() {
+  /** The process id of the server's JVM. */
+  public long libertyPid() {
     return liberty.pid();
   }
 

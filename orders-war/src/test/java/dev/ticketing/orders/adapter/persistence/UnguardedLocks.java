@@ -9,8 +9,12 @@ import dev.ticketing.orders.domain.TicketLock;
 import dev.ticketing.orders.domain.TicketLock.State;
 import dev.ticketing.orders.domain.TicketLocks;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -79,9 +83,30 @@ final class UnguardedLocks implements TicketLocks {
         ticketId, lock -> lock.isHeldBy(orderId) && !lock.deadline().isAfter(deadline), toFree());
   }
 
+  /** Not part of any race. */
+  @Override
+  public Optional<Taken> takeAgain(String ticketId, String orderId, Instant now) {
+    return locks.takeAgain(ticketId, orderId, now);
+  }
+
+  @Override
+  public boolean releaseAbandoned(String ticketId, String orderId, Instant takenUntil) {
+    return locks.releaseAbandoned(ticketId, orderId, takenUntil);
+  }
+
   @Override
   public Optional<TicketLock> find(String ticketId) {
     return locks.find(ticketId);
+  }
+
+  @Override
+  public Set<String> ordersNamedBy(Collection<String> ticketIds) {
+    return locks.ordersNamedBy(ticketIds);
+  }
+
+  @Override
+  public void eachHeld(int batch, Consumer<List<Held>> held) {
+    locks.eachHeld(batch, held);
   }
 
   private boolean step(String ticketId, Predicate<TicketLock> condition, Bson change) {

@@ -1,0 +1,37 @@
+package dev.ticketing.system.soak;
+
+import java.time.Duration;
+
+/**
+ * What one soak is to be, from the system properties {@code soak.*}.
+ *
+ * @param rate actions begun in a second, whether earlier ones have ended or not
+ * @param workers actions at most underway; more wait
+ * @param window how long an order waits for its payment
+ * @param late the part of the answers that may be refusals because an event took too long: none on
+ *     a machine that is fast enough, but for kills
+ * @param kill how long after all servers are ready one of several is killed
+ */
+record SoakSettings(
+    Duration duration,
+    double rate,
+    int workers,
+    Duration window,
+    long seed,
+    int servers,
+    double late,
+    Duration kill) {
+
+  static SoakSettings fromProperties() {
+    int servers = Integer.getInteger("soak.servers", 1);
+    return new SoakSettings(
+        Duration.parse(System.getProperty("soak.duration", "PT20S")),
+        Double.parseDouble(System.getProperty("soak.rate", "15")),
+        Integer.getInteger("soak.workers", 24),
+        Duration.parse(System.getProperty("soak.window", "PT5S")),
+        Long.getLong("soak.seed", System.nanoTime() & 0xFFFFFF),
+        servers,
+        Double.parseDouble(System.getProperty("soak.late", servers > 1 ? "0.05" : "0.01")),
+        Duration.parse(System.getProperty("soak.kill", "PT30S")));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.ticketing.system.soak.calls;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ticketing.system.client.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+
+/** An answer, and when it was asked for and received by the clock that the server has too. */
+public final class Reply {
+
+  private static final int NOT_FOUND = 404;
+
+  /** How long the server waits for an event before it says that it knows nothing. */
+  private static final Duration ARRIVES_WITHIN = Duration.ofSeconds(4);
+
+  private final String action;
+  private final Answer answer;
+  private final Instant sent;
+  private final Instant received;
+  private final boolean rebalancing;
+  private final Tally tally;
+
+  Reply(
+      String action,
+      Answer answer,
+      Instant sent,
+      Instant received,
+      boolean rebalancing,
+      Tally tally) {
+    this.action = action;
+    this.answer = answer;
+    this.sent = sent;
+    this.received = received;
+    this.rebalancing = rebalancing;
+    this.tally = tally;
+  }
+
+  /** This reply; counted as unexpected unless it has one of these statuses. */
+  public Reply expect(int... statuses) {
+    if (IntStream.of(statuses).noneMatch(status -> status == answer.status())) {
+      tally.unexpected(action, sent, answer.status() + " " + answer.text());
+    }
+    return this;
+  }
+
+  /**
+   * The same for a request about what was made a moment ago. It may not be known yet when servers
+   * take over each other's partitions, or when the server has waited for it as long as it does.
+   */
+  public Reply expectOrUnknownYet(int... statuses) {
+    boolean patient = Duration.between(sent, received).compareTo(ARRIVES_WITHIN) >= 0;
+    if (answer.status() == NOT_FOUND && (patient || rebalancing)) {
+      tally.unknownYet();
+      return this;
+    }
+    return expect(statuses);
+  }
+
+  public Answer answer() {
+    return answer;
+  }
+
+  public boolean is(int status) {
+    return answer.status() == status;
+  }
+
+  public int status() {
+    return answer.status();
+  }
+
+  public JsonNode json() {
+    return answer.json();
+  }
+
+  public String field(String name) {
+    return answer.field(name);
+  }
+
+  public String id() {
+    return answer.id();
+  }
+
+  public String text() {
+    return answer.text();
+  }
+
+  /** Whether the server has answered before that time, so that it also decided before. */
+  public boolean wasReceivedBefore(Instant time) {
+    return received.isBefore(time);
+  }
+
+  /** Whether the server cannot have seen the request before that time. */
+  public boolean wasSentAfter(Instant time) {
+    return sent.isAfter(time);
+  }
+}
