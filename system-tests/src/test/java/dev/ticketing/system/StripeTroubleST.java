@@ -72,11 +72,13 @@ class StripeTroubleST {
     }
     int troubles = makeTrouble();
     List<Attempt> attempts = new ArrayList<>();
+    Map<String, Duration> lives = new TreeMap<>();
     while (attempts.size() < CHARGES) {
       attempts.addAll(Together.each(AT_ONCE, i -> attempt(buyers.get(i))));
+      noteEnds(attempts, lives);
     }
 
-    Map<String, Duration> lives = awaitEnds(attempts);
+    awaitEnds(attempts, lives);
 
     int met = troubles - troublesLeft();
     Map<String, Long> ends = new TreeMap<>();
@@ -136,24 +138,25 @@ class StripeTroubleST {
     return new Attempt(order, buyer.charge(order, "tok_visa").status(), now);
   }
 
-  /** How long each order lived; a buyer whose payment fails in time pays again. */
-  private Map<String, Duration> awaitEnds(List<Attempt> attempts) {
-    Map<String, Duration> lives = new TreeMap<>();
+  private void awaitEnds(List<Attempt> attempts, Map<String, Duration> lives) {
     await()
         .atMost(WINDOW.plus(MOST_AFTER_THE_WINDOW))
         .pollInterval(Duration.ofMillis(250))
         .until(
             () -> {
-              for (int i = 0; i < attempts.size(); i++) {
-                Attempt attempt = attempts.get(i);
-                if (!lives.containsKey(attempt.order()) && hasEnded(i, attempt.order())) {
-                  long nanos = System.nanoTime() - attempt.orderedAt();
-                  lives.put(attempt.order(), Duration.ofNanos(nanos));
-                }
-              }
+              noteEnds(attempts, lives);
               return lives.size() == attempts.size();
             });
-    return lives;
+  }
+
+  /** How long each order lived; a buyer whose payment fails in time pays again. */
+  private void noteEnds(List<Attempt> attempts, Map<String, Duration> lives) {
+    for (int i = 0; i < attempts.size(); i++) {
+      Attempt attempt = attempts.get(i);
+      if (!lives.containsKey(attempt.order()) && hasEnded(i, attempt.order())) {
+        lives.put(attempt.order(), Duration.ofNanos(System.nanoTime() - attempt.orderedAt()));
+      }
+    }
   }
 
   private boolean hasEnded(int attempt, String order) {
