@@ -15,7 +15,9 @@ import java.util.stream.Stream;
  */
 final class LibertyProcess {
 
-  /** Liberty itself lets requests in flight end for up to 30 seconds; a busy machine takes longer. */
+  /**
+   * Liberty itself lets requests in flight end for up to 30 seconds; a busy machine takes longer.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final LibertyInstallation installation;

@@ -2,31 +2,26 @@ package dev.ticketing.platform.health;
 
 import dev.ticketing.platform.messaging.InHand;
 import dev.ticketing.platform.messaging.IncomingChannels;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import javax.management.MalformedObjectNameException;
-import javax.management.ObjectName;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * Says whether a domain still consumes events. A channel whose stream has failed closes its Kafka
- * consumer and never comes back; Kafka then takes away the management bean of that consumer, which
- * is what this looks at. A consumer that does not come back from an event is as good as dead. An
- * outage is neither: without a broker the consumer stays, and while the document store is away the
- * event waits outside the domain.
+ * Says whether a domain still consumes events. A channel whose stream has failed never comes back:
+ * its Kafka consumer is closed, or left alone. One that does not come back from an event is as good
+ * as dead. An outage is none of this: without a broker the consumer goes on asking for it, and
+ * while the document store is away the event waits in hand.
  */
 public final class ChannelLiveness implements HealthCheck {
 
   /** When Kafka, too, gives up on a consumer. */
   private static final Duration TOO_LONG = Duration.ofMinutes(5);
-
-  private static final String CONSUMER = "kafka.consumer:type=app-info,id=";
 
   private final String domain;
   private final List<String> channels;
@@ -36,12 +31,8 @@ public final class ChannelLiveness implements HealthCheck {
    * @param inHand what the consumer of a channel is doing
    */
   public ChannelLiveness(String domain, Function<String, InHand> inHand) {
-    this(domain, IncomingChannels.of(domain), inHand);
-  }
-
-  ChannelLiveness(String domain, List<String> channels, Function<String, InHand> inHand) {
     this.domain = domain;
-    this.channels = channels;
+    this.channels = IncomingChannels.of(domain);
     this.inHand = inHand;
   }
 
@@ -49,11 +40,8 @@ public final class ChannelLiveness implements HealthCheck {
   public HealthCheckResponse call() {
     Map<String, String> faults = new TreeMap<>();
     for (String channel : channels) {
-      if (!hasConsumer(channel)) {
-        faults.put(channel, "closed");
-      } else if (inHand.apply(channel).attempt().compareTo(TOO_LONG) > 0) {
-        faults.put(channel, "stuck");
-      }
+      faultOf(new ConsumerBeans(channel), inHand.apply(channel))
+          .ifPresent(fault -> faults.put(channel, fault));
     }
     HealthCheckResponseBuilder response =
         HealthCheckResponse.named(domain + "-channels").status(faults.isEmpty());
@@ -61,12 +49,13 @@ public final class ChannelLiveness implements HealthCheck {
     return response.build();
   }
 
-  private static boolean hasConsumer(String channel) {
-    try {
-      return ManagementFactory.getPlatformMBeanServer()
-          .isRegistered(new ObjectName(CONSUMER + channel));
-    } catch (MalformedObjectNameException e) {
-      throw new IllegalArgumentException("No name for a channel: " + channel, e);
+  private static Optional<String> faultOf(ConsumerBeans consumer, InHand inHand) {
+    if (!consumer.isOpen()) {
+      return Optional.of("closed");
     }
+    if (inHand.attempt().compareTo(TOO_LONG) > 0) {
+      return Optional.of("stuck");
+    }
+    return inHand.isHeld() || consumer.isBusy() ? Optional.empty() : Optional.of("left alone");
   }
 }

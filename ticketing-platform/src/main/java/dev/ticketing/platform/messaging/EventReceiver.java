@@ -63,12 +63,14 @@ public final class EventReceiver {
   public CompletionStage<Void> receive(Message<String> message, Handler handler) {
     ConsumerRecord<?, ?> record = message.unwrap(ConsumerRecord.class);
     String place = record.topic() + "-" + record.partition() + "@" + record.offset();
+    inHand.take();
     return new Delivery(place, () -> handler.accept(read(message)), scheduling, inHand)
         .begin()
         .handle((done, failure) -> failure)
         .thenCompose(failure -> deadLetters.burial(message, failure))
         .thenCompose(buried -> message.ack())
-        .exceptionally(EventReceiver::tellOfMissedAcknowledgement);
+        .exceptionally(EventReceiver::tellOfMissedAcknowledgement)
+        .whenComplete((done, never) -> inHand.letGo());
   }
 
   /**

@@ -110,16 +110,22 @@ class EventReceiverTest {
   }
 
   @Test
-  void anEventIsInHandWhileItIsAppliedAndNotWhileItWaits() {
-    List<Boolean> inHand = new ArrayList<>();
+  void aMessageIsInHandUntilItIsDoneWithAndBusyOnlyWhileItIsApplied() {
+    List<Boolean> busy = new ArrayList<>();
     receiver.receive(
         message,
         event -> {
-          inHand.add(receiver.inHand().attempt().isZero());
-          throw new MongoTimeoutException("no server");
+          busy.add(!receiver.inHand().attempt().isZero());
+          if (busy.size() == 1) {
+            throw new MongoTimeoutException("no server");
+          }
         });
-    assertEquals(List.of(false), inHand);
+    assertTrue(receiver.inHand().isHeld());
     assertTrue(receiver.inHand().attempt().isZero());
+
+    scheduler.runAll();
+    assertEquals(List.of(true, true), busy);
+    assertFalse(receiver.inHand().isHeld());
   }
 
   @Test
