@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Orders a ticket while its seller edits it, or takes it off the market. An order that was accepted
- * just before its ticket went away may be cancelled for that; nobody pays it here.
+ * just before its ticket went away may be cancelled for that, unless it is paid just as fast: then
+ * the ticket is sold.
  */
 public final class RacesWithTheSeller implements Behaviour {
 
@@ -59,18 +60,33 @@ public final class RacesWithTheSeller implements Behaviour {
             wire -> buyer.at(wire).order(listing.id()),
             "withdraw against order",
             wire -> listing.seller().at(wire).delete("/api/tickets/" + listing.id()));
-    both.get(0)
-        .map(reply -> reply.expect(201, 404))
-        .filter(reply -> reply.is(201))
-        .ifPresent(
-            reply -> {
-              Purchase purchase = Orders.purchase(scene, reply, listing, buyer);
-              purchase.isToBeCancelled();
-              scene.market().abandoned(purchase);
-            });
+    Optional<Purchase> purchase =
+        both.get(0)
+            .map(reply -> reply.expect(201, 404))
+            .filter(reply -> reply.is(201))
+            .map(reply -> Orders.purchase(scene, reply, listing, buyer));
+    purchase.ifPresent(order -> keepOrPay(scene, order));
     both.get(1)
         .map(reply -> reply.expect(204, 409))
-        .filter(reply -> reply.is(204))
+        .filter(reply -> reply.is(204) && purchase.filter(Purchase::mayBePaid).isEmpty())
         .ifPresent(reply -> scene.market().withdrawn().add(listing));
+  }
+
+  private static void keepOrPay(Scene scene, Purchase purchase) {
+    purchase.isToBeCancelled();
+    scene.market().abandoned(purchase);
+    if (scene.random().nextBoolean()) {
+      purchase.isCharged();
+      Reply reply =
+          scene.send(
+              "charge against withdrawal",
+              wire -> purchase.buyer().at(wire).charge(purchase.id(), "tok_visa"));
+      reply.expectOrUnknownYet(201, 202, 409);
+      if (reply.is(201)) {
+        purchase.isPaid();
+      } else if (!reply.is(202)) {
+        purchase.isNotCharged();
+      }
+    }
   }
 }
