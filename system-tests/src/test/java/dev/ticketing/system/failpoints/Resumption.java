@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** What finishes interrupted work in the server; a control takes it away and sees work undone. */
 enum Resumption {
   /** Finds events that were stored and not published. */
-  OF_EVENTS("dev.ticketing.platform.messaging.OutboxRelay", "sweep"),
+  OF_EVENTS("dev.ticketing.platform.messaging.Sweep", "sweep"),
   /** Finds payments whose step with Stripe was begun and not finished. */
   OF_PAYMENTS("dev.ticketing.payments.application.ResumePayments", "run");
 
