@@ -4,7 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -21,7 +22,8 @@ public class BackgroundThreads {
     return new PooledBackground(threads, scheduler);
   }
 
-  static void close(@Disposes PooledBackground background) {
+  /** While all beans are still there: a call that ends later could not store what it has done. */
+  void end(@Observes Shutdown event, PooledBackground background) {
     background.close();
   }
 }
