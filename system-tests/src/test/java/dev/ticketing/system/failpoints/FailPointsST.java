@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -53,6 +54,11 @@ class FailPointsST {
     machinery.useVariable(
         "JVM_ARGS",
         trap.jvmOptions().stream().map(option -> '"' + option + '"').collect(joining(" ")));
+  }
+
+  @AfterEach
+  void stripeWorksAgain() {
+    cast.repairStripe();
   }
 
   @Test
