@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -44,6 +43,10 @@ class FailPointsST {
 
   static List<FailPoint> tries() {
     return Selection.chosen().tries();
+  }
+
+  static List<Resumption> controls() {
+    return Selection.chosen().controls();
   }
 
   @BeforeAll
@@ -87,9 +90,9 @@ class FailPointsST {
 
   @Order(2)
   @ParameterizedTest
-  @CsvSource({"tickets.create.stored, OF_EVENTS", "payments.capture.answered, OF_PAYMENTS"})
-  void controlWithoutItsResumptionTheWorkStaysUndone(String name, Resumption resumption) {
-    FailPoint point = FailPoints.named(name);
+  @MethodSource("controls")
+  void controlWithoutItsResumptionTheWorkStaysUndone(Resumption resumption) {
+    FailPoint point = resumption.control();
     Crash crash = new Crash(point, trap, cast);
     machinery.useWindow(windowOf(point));
     trap.withhold(resumption);
