@@ -11,6 +11,7 @@ import dev.ticketing.system.running.Books;
 import dev.ticketing.system.running.Eventually;
 import dev.ticketing.system.running.Machinery;
 import dev.ticketing.system.running.Ticketing;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,17 @@ final class Cast {
 
   Switches switches() {
     return machinery().stack().stripe().switches();
+  }
+
+  /** From now on Stripe's webhooks go there. */
+  void sendNewsTo(URI url) {
+    machinery().stack().stripe().sendWebhooksTo(url);
+  }
+
+  /** Stripe works and tells its news as if nothing had been. */
+  void repairStripe() {
+    switches().clear();
+    sendNewsTo(ticketing.uri().resolve("/api/payments/webhook"));
   }
 
   /** The next user orders the ticket, pays, and has it. */

@@ -50,9 +50,7 @@ record FailPoint(
         "BIND armed : java.io.File = " + file(armed) + ";",
         "     passed : java.io.File = " + file(passed),
         "IF "
-            + (event.isEmpty()
-                ? renamed
-                : toldBy() + ".contains(\"" + event + "[\") && " + renamed),
+            + (event.isEmpty() ? renamed : toldBy() + ".contains(\"" + event + "\") && " + renamed),
         DIE,
         "ENDRULE",
         "");

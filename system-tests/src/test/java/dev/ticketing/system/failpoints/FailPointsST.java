@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -45,6 +45,10 @@ class FailPointsST {
     return Selection.chosen().tries();
   }
 
+  static List<Resumption> controls() {
+    return Selection.chosen().controls();
+  }
+
   @BeforeAll
   void theServerWatchesForItsFailPoints() {
     System.out.println(selection);
@@ -53,6 +57,11 @@ class FailPointsST {
     machinery.useVariable(
         "JVM_ARGS",
         trap.jvmOptions().stream().map(option -> '"' + option + '"').collect(joining(" ")));
+  }
+
+  @AfterEach
+  void stripeWorksAgain() {
+    cast.repairStripe();
   }
 
   @Test
@@ -81,9 +90,9 @@ class FailPointsST {
 
   @Order(2)
   @ParameterizedTest
-  @CsvSource({"tickets.create.stored, OF_EVENTS", "payments.capture.answered, OF_PAYMENTS"})
-  void controlWithoutItsResumptionTheWorkStaysUndone(String name, Resumption resumption) {
-    FailPoint point = FailPoints.named(name);
+  @MethodSource("controls")
+  void controlWithoutItsResumptionTheWorkStaysUndone(Resumption resumption) {
+    FailPoint point = resumption.control();
     Crash crash = new Crash(point, trap, cast);
     machinery.useWindow(windowOf(point));
     trap.withhold(resumption);

@@ -6,7 +6,7 @@ import dev.ticketing.system.client.User;
 import java.util.List;
 
 /** A buyer pays an order by card: its money is taken once, and the ticket is the buyer's. */
-final class Paying implements Journey {
+class Paying implements Journey {
 
   private final Cast cast;
   private final User buyer;
@@ -16,6 +16,18 @@ final class Paying implements Journey {
   Paying(Cast cast) {
     this.cast = cast;
     this.buyer = cast.buyer();
+  }
+
+  Cast cast() {
+    return cast;
+  }
+
+  User buyer() {
+    return buyer;
+  }
+
+  String order() {
+    return order;
   }
 
   @Override

@@ -13,32 +13,36 @@ import java.util.stream.Stream;
 
 /**
  * Which fail points are tried, in which order, and how often. A build tries a few: always the same
- * that hurt most, and others that change from day to day. {@code -Dfailpoints=all}, or names with
- * commas between them, and {@code -Drounds=10} try more.
+ * that hurt most, another one and a control that change from day to day. {@code -Dfailpoints=all},
+ * or names with commas between them, and {@code -Drounds=10} try more, with all controls.
  */
-record Selection(List<FailPoint> points, int rounds) {
+record Selection(List<FailPoint> points, List<Resumption> controls, int rounds) {
 
-  private static final int IN_A_BUILD = 8;
+  private static final int IN_A_BUILD = 5;
   private static final List<String> ALWAYS =
       List.of(
           "orders.place.locked",
           "orders.authorized.secured",
           "payments.capture.answered",
-          "tickets.orders.applied",
           "payments.authorize.answered");
 
   static Selection chosen() {
-    return new Selection(
-        named(System.getProperty("failpoints", "")), Integer.getInteger("rounds", 1));
+    String names = System.getProperty("failpoints", "");
+    int rounds = Integer.getInteger("rounds", 1);
+    long today = LocalDate.now().toEpochDay();
+    return names.isEmpty()
+        ? new Selection(someOf(today), List.of(controlOf(today)), rounds)
+        : new Selection(named(names), List.of(Resumption.values()), rounds);
   }
 
   private static List<FailPoint> named(String names) {
-    if (names.equals("all")) {
-      return FailPoints.all();
-    }
-    return names.isEmpty()
-        ? someOf(LocalDate.now().toEpochDay())
+    return names.equals("all")
+        ? FailPoints.all()
         : Stream.of(names.split(",")).map(FailPoints::named).toList();
+  }
+
+  private static Resumption controlOf(long day) {
+    return Resumption.values()[Math.floorMod(day, Resumption.values().length)];
   }
 
   private static List<FailPoint> someOf(long day) {
@@ -62,7 +66,13 @@ record Selection(List<FailPoint> points, int rounds) {
 
   @Override
   public String toString() {
-    return "fail points: %d of %d, %d round%s"
-        .formatted(points.size(), FailPoints.all().size(), rounds, rounds == 1 ? "" : "s");
+    return "fail points: %d of %d, %d round%s, %d of %d controls"
+        .formatted(
+            points.size(),
+            FailPoints.all().size(),
+            rounds,
+            rounds == 1 ? "" : "s",
+            controls.size(),
+            Resumption.values().length);
   }
 }
