@@ -56,10 +56,16 @@ public final class Marketplace {
   public Marketplace(TicketLocks locks, Listings listings) {
     this.locks = locks;
     FinishOrder finishOrder = new FinishOrder(orders, clock);
+    releaseOrphanedLocks = new ReleaseOrphanedLocks(locks, orders, clock);
     placeOrder =
         new PlaceOrder(
-            locks, orders, new Arrival(clock), new ReservationWindow(WINDOW), finishOrder, clock);
-    releaseOrphanedLocks = new ReleaseOrphanedLocks(locks, orders, clock);
+            locks,
+            orders,
+            new Arrival(clock),
+            new ReservationWindow(WINDOW),
+            finishOrder,
+            releaseOrphanedLocks,
+            clock);
     finishInterrupted = new FinishInterruptedOrders(orders, locks, finishOrder, clock);
     cancelOrder = new CancelOrder(orders, locks, finishOrder, finishInterrupted, clock);
     acceptPayment = new AcceptPayment(orders, locks, finishOrder, clock);

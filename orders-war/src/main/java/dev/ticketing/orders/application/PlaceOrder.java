@@ -34,6 +34,7 @@ public class PlaceOrder {
   private Arrival tickets;
   private ReservationWindow window;
   private FinishOrder finishOrder;
+  private ReleaseOrphanedLocks orphanedLocks;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -46,12 +47,14 @@ public class PlaceOrder {
       Arrival tickets,
       ReservationWindow window,
       FinishOrder finishOrder,
+      ReleaseOrphanedLocks orphanedLocks,
       Clock clock) {
     this.locks = locks;
     this.orders = orders;
     this.tickets = tickets;
     this.window = window;
     this.finishOrder = finishOrder;
+    this.orphanedLocks = orphanedLocks;
     this.clock = clock;
   }
 
@@ -62,9 +65,16 @@ public class PlaceOrder {
    *     CONFLICT when somebody else holds or has bought it
    */
   public Order place(String ticketId, String buyerId, ReservedId id) {
-    return placedBefore(id)
-        .or(() -> tryToPlace(ticketId, buyerId, id))
-        .orElseGet(() -> placeOrRefuse(ticketId, buyerId, id));
+    try {
+      return placedBefore(id)
+          .or(() -> tryToPlace(ticketId, buyerId, id))
+          .orElseGet(() -> placeOrRefuse(ticketId, buyerId, id));
+    } catch (Refusal e) {
+      throw e;
+    } catch (RuntimeException e) {
+      orphanedLocks.doubt(ticketId, id.value());
+      throw e;
+    }
   }
 
   private Optional<Order> placedBefore(ReservedId id) {

@@ -10,11 +10,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Gives back the locks whose order was never stored, because the server that had taken them died in
- * between: nobody else would, unless somebody asks for the ticket again.
+ * between, or the document store went away: nobody else would, unless somebody asks for the ticket
+ * again. A server looks through all locks after its start, and later at those of which it does not
+ * know whether their order was stored.
  */
 @ApplicationScoped
 public class ReleaseOrphanedLocks {
@@ -24,6 +28,7 @@ public class ReleaseOrphanedLocks {
 
   private static final int AT_ONCE = 200;
 
+  private final Map<Held, Instant> doubtful = new ConcurrentHashMap<>();
   private TicketLocks locks;
   private OrderRepository orders;
   private Clock clock;
@@ -42,6 +47,23 @@ public class ReleaseOrphanedLocks {
   public void run() {
     Instant ripe = clock.instant().minus(RIPE_AFTER);
     locks.eachHeld(AT_ONCE, held -> release(held, ripe));
+  }
+
+  /** This ticket may have been locked for an order that was then not stored. */
+  public void doubt(String ticketId, String orderId) {
+    doubtful.put(new Held(ticketId, orderId), clock.instant());
+  }
+
+  /** Goes through the doubtful locks that are ripe; while that fails they stay doubtful. */
+  public void runDoubtful() {
+    Instant ripe = clock.instant().minus(RIPE_AFTER);
+    doubtful.forEach(
+        (lock, since) -> {
+          if (since.isBefore(ripe)) {
+            release(List.of(lock), ripe);
+            doubtful.remove(lock, since);
+          }
+        });
   }
 
   private void release(List<Held> held, Instant ripe) {

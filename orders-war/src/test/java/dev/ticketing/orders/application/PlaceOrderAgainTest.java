@@ -46,6 +46,7 @@ class PlaceOrderAgainTest {
           new Arrival(market.clock),
           new ReservationWindow(WINDOW),
           finishOrder,
+          market.releaseOrphanedLocks,
           market.clock);
 
   record Death(int call, boolean afterItWorked, Duration pause) {}
@@ -178,6 +179,7 @@ class PlaceOrderAgainTest {
             new Arrival(market.clock),
             new ReservationWindow(WINDOW),
             finishOrder,
+            market.releaseOrphanedLocks,
             market.clock);
     Order order = slow.place(market.ticket, ALICE, first);
     assertEquals(result[0].id(), order.id());

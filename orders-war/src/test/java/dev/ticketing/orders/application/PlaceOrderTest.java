@@ -138,6 +138,20 @@ class PlaceOrderTest {
   }
 
   @Test
+  void aLockWhoseOrderTheStoreCutOffIsGivenBackSoonThoughNobodyAsks() {
+    market.orders.dieBeforeTheNextWrite();
+    assertThrows(InMemoryOrders.Died.class, () -> market.place(ALICE));
+    market.clock.advance(Duration.ofSeconds(19));
+    market.releaseOrphanedLocks.runDoubtful();
+    assertEquals(TicketLock.State.HELD, market.lock().state());
+    market.clock.advance(Duration.ofSeconds(2));
+
+    market.releaseOrphanedLocks.runDoubtful();
+
+    assertEquals(TicketLock.State.FREE, market.lock().state());
+  }
+
+  @Test
   void aStartLeavesALockAloneThatHasItsOrder() {
     Order order = market.place(ALICE);
     market.clock.advance(Duration.ofSeconds(21));

@@ -1,6 +1,7 @@
 package dev.ticketing.orders.adapter.concurrent;
 
 import dev.ticketing.orders.application.FinishInterruptedOrders;
+import dev.ticketing.orders.application.ReleaseOrphanedLocks;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,10 @@ import jakarta.inject.Inject;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Looks every second for orders whose end was cut off, for as long as the server lives. */
+/**
+ * Looks every second for orders whose beginning or end was cut off, for as long as the server
+ * lives.
+ */
 @ApplicationScoped
 public class DoubtfulOrdersTimer {
 
@@ -21,14 +25,17 @@ public class DoubtfulOrdersTimer {
   @Resource private ManagedScheduledExecutorService scheduler;
 
   private FinishInterruptedOrders interrupted;
+  private ReleaseOrphanedLocks orphanedLocks;
   private Future<?> running;
 
   /** For the container's proxy. */
   protected DoubtfulOrdersTimer() {}
 
   @Inject
-  public DoubtfulOrdersTimer(FinishInterruptedOrders interrupted) {
+  public DoubtfulOrdersTimer(
+      FinishInterruptedOrders interrupted, ReleaseOrphanedLocks orphanedLocks) {
     this.interrupted = interrupted;
+    this.orphanedLocks = orphanedLocks;
   }
 
   void begin(@Observes Startup event) {
@@ -44,6 +51,7 @@ public class DoubtfulOrdersTimer {
   private void look() {
     try {
       interrupted.runDoubtful();
+      orphanedLocks.runDoubtful();
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.INFO, "Cannot look at doubtful orders, goes on: " + e);
     }
