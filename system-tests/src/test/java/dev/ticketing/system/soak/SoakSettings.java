@@ -23,15 +23,14 @@ record SoakSettings(
     Duration kill) {
 
   static SoakSettings fromProperties() {
-    int servers = Integer.getInteger("soak.servers", 1);
     return new SoakSettings(
         Duration.parse(System.getProperty("soak.duration", "PT20S")),
-        Double.parseDouble(System.getProperty("soak.rate", "15")),
+        Double.parseDouble(System.getProperty("soak.rate", "8")),
         Integer.getInteger("soak.workers", 24),
         Duration.parse(System.getProperty("soak.window", "PT5S")),
         Long.getLong("soak.seed", System.nanoTime() & 0xFFFFFF),
-        servers,
-        Double.parseDouble(System.getProperty("soak.late", servers > 1 ? "0.05" : "0.01")),
+        Integer.getInteger("soak.servers", 1),
+        Double.parseDouble(System.getProperty("soak.late", "0.05")),
         Duration.parse(System.getProperty("soak.kill", "PT30S")));
   }
 }

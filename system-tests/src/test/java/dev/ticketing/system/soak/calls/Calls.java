@@ -15,9 +15,6 @@ import java.util.function.Function;
  */
 public final class Calls {
 
-  /** By then the other server has taken over the partitions of one that was killed. */
-  private static final Duration REBALANCED_WITHIN = Duration.ofSeconds(20);
-
   private static final int SERVER_ERROR = 500;
 
   private final Rotation rotation;
@@ -60,7 +57,7 @@ public final class Calls {
       throw lost(action, server, sent, new IllegalStateException(text));
     }
     tally.answered(action, answer.status(), time);
-    return new Reply(action, answer, sent, received, isRebalancing(), tally);
+    return new Reply(action, answer, sent, received, tally);
   }
 
   private NoAnswer lost(String action, Server server, Instant sent, Exception cause) {
@@ -70,10 +67,6 @@ public final class Calls {
       tally.unexpected(action, sent, server.name() + ": " + rootOf(cause));
     }
     return new NoAnswer(action, cause);
-  }
-
-  private boolean isRebalancing() {
-    return rotation.hasLostOneWithin(REBALANCED_WITHIN);
   }
 
   private static boolean isRefused(Throwable e) {

@@ -1,7 +1,5 @@
 package dev.ticketing.system.soak.calls;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,11 +27,5 @@ public final class Rotation {
 
   int size() {
     return servers.size();
-  }
-
-  /** Whether any server was killed within this time before now. */
-  boolean hasLostOneWithin(Duration time) {
-    Instant since = Instant.now().minus(time);
-    return servers.stream().anyMatch(server -> server.killedAt().isAfter(since));
   }
 }

@@ -60,8 +60,4 @@ public final class Server {
   boolean isExcusedSince(Instant sent) {
     return !ready || killedAt.isAfter(sent);
   }
-
-  Instant killedAt() {
-    return killedAt;
-  }
 }
