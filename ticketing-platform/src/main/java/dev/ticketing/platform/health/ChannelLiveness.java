@@ -2,6 +2,7 @@ package dev.ticketing.platform.health;
 
 import dev.ticketing.platform.messaging.InHand;
 import dev.ticketing.platform.messaging.IncomingChannels;
+import dev.ticketing.platform.messaging.KafkaFeeds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class ChannelLiveness implements HealthCheck {
   /** When Kafka, too, gives up on a consumer. */
   private static final Duration TOO_LONG = Duration.ofMinutes(5);
 
+  /** It takes microseconds. */
+  private static final Duration TAKEN_WITHIN = Duration.ofSeconds(30);
+
   private final String domain;
   private final List<String> channels;
   private final Function<String, InHand> inHand;
@@ -40,7 +44,7 @@ public final class ChannelLiveness implements HealthCheck {
   public HealthCheckResponse call() {
     Map<String, String> faults = new TreeMap<>();
     for (String channel : channels) {
-      faultOf(new ConsumerBeans(channel), inHand.apply(channel))
+      faultOf(channel, new ConsumerBeans(channel), inHand.apply(channel))
           .ifPresent(fault -> faults.put(channel, fault));
     }
     HealthCheckResponseBuilder response =
@@ -49,13 +53,19 @@ public final class ChannelLiveness implements HealthCheck {
     return response.build();
   }
 
-  private static Optional<String> faultOf(ConsumerBeans consumer, InHand inHand) {
+  private static Optional<String> faultOf(String channel, ConsumerBeans consumer, InHand inHand) {
     if (!consumer.isOpen()) {
       return Optional.of("closed");
     }
     if (inHand.attempt().compareTo(TOO_LONG) > 0) {
       return Optional.of("stuck");
     }
-    return inHand.isHeld() || consumer.isBusy() ? Optional.empty() : Optional.of("left alone");
+    boolean works = inHand.isHeld() || consumer.isBusy() && !isLeftAlone(channel);
+    return works ? Optional.empty() : Optional.of("left alone");
+  }
+
+  /** Nobody has the record in hand that its feed has handed out, or wants to. */
+  private static boolean isLeftAlone(String channel) {
+    return KafkaFeeds.waiting(channel).compareTo(TAKEN_WITHIN) > 0;
   }
 }

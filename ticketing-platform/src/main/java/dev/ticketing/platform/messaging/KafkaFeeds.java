@@ -6,10 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -33,6 +35,9 @@ public class KafkaFeeds implements IncomingConnectorFactory {
   /** The connector's name in the configuration. */
   public static final String NAME = "ticketing-kafka";
 
+  /** Each domain has a bean of its own, the health of the server looks at all. */
+  private static final Map<String, TopicFeed> BY_CHANNEL = new ConcurrentHashMap<>();
+
   private static final int FIRST_OF_ALL = Interceptor.Priority.PLATFORM_BEFORE;
 
   private final List<TopicFeed> feeds = new ArrayList<>();
@@ -45,7 +50,14 @@ public class KafkaFeeds implements IncomingConnectorFactory {
     StringDeserializer text = new StringDeserializer();
     TopicFeed feed = new TopicFeed(topic, () -> new KafkaConsumer<>(settings, text, text));
     add(feed);
+    BY_CHANNEL.put(channel.getValue("channel-name", String.class), feed);
     return ReactiveStreams.generate(() -> feed).flatMapCompletionStage(TopicFeed::next);
+  }
+
+  /** How long a record of this channel has been waiting to be taken, or to be done with. */
+  public static Duration waiting(String channel) {
+    TopicFeed feed = BY_CHANNEL.get(channel);
+    return feed == null ? Duration.ZERO : feed.waiting();
   }
 
   private static Map<String, Object> settingsOf(Config channel) {

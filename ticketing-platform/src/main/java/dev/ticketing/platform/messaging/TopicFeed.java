@@ -1,6 +1,7 @@
 package dev.ticketing.platform.messaging;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,7 @@ final class TopicFeed {
       new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile boolean stopping;
+  private volatile Instant waitingSince;
 
   TopicFeed(String topic, Supplier<Consumer<String, String>> consumers) {
     this.topic = topic;
@@ -54,6 +56,12 @@ final class TopicFeed {
 
   void start() {
     thread.start();
+  }
+
+  /** How long a record has been waiting to be taken, or to be done with; zero when none is. */
+  Duration waiting() {
+    Instant since = waitingSince;
+    return since == null ? Duration.ZERO : Duration.between(since, Instant.now());
   }
 
   /** No record is handed out from now on; the one that is underway may end. */
@@ -92,6 +100,7 @@ final class TopicFeed {
   }
 
   private void consume(Consumer<String, String> consumer) throws Exception {
+    waitingSince = null;
     Progress progress = new Progress(consumer);
     consumer.subscribe(Set.of(topic), progress);
     while (!stopping) {
@@ -108,6 +117,7 @@ final class TopicFeed {
   private void handOut(
       ConsumerRecord<String, String> record, Consumer<String, String> consumer, Progress progress)
       throws Exception {
+    waitingSince = Instant.now();
     CompletableFuture<Message<String>> next = wanted.poll();
     while (next == null && !stopping) {
       next = wanted.poll(STAY_IN_GROUP_MILLIS, TimeUnit.MILLISECONDS);
@@ -121,6 +131,7 @@ final class TopicFeed {
       progress.commitIfDue();
       consumer.resume(consumer.paused());
     }
+    waitingSince = null;
   }
 
   private static void awaitEndOf(ReceivedRecord received, Consumer<String, String> consumer)

@@ -10,15 +10,13 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 public class BrokenConsumer {
 
-  /** Its channel, as settings for a deployment. What takes minutes elsewhere takes seconds here. */
+  /** Its channel, as settings for a deployment. */
   public static final String CHANNEL =
       """
-      mp.messaging.incoming.tickets-broken.connector=liberty-kafka
+      mp.messaging.incoming.tickets-broken.connector=ticketing-kafka
       mp.messaging.incoming.tickets-broken.topic=users
       mp.messaging.incoming.tickets-broken.group.id=tickets.broken
       mp.messaging.incoming.tickets-broken.client.id=tickets-broken
-      mp.messaging.incoming.tickets-broken.max.poll.interval.ms=3000
-      mp.messaging.incoming.tickets-broken.metrics.sample.window.ms=2000
       """;
 
   @Incoming("tickets-broken")
