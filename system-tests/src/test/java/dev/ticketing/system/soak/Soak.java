@@ -38,6 +38,7 @@ final class Soak {
   private final SoakSettings settings;
   private final List<Node> nodes;
   private final Ticketing ticketing;
+  private final Topics topics;
   private final Tally tally = new Tally();
   private final Market market = new Market();
   private final Contradictions contradictions = new Contradictions();
@@ -47,6 +48,7 @@ final class Soak {
     this.settings = settings;
     this.nodes = nodes;
     this.ticketing = ticketing;
+    this.topics = new Topics(ticketing.machinery().stack().broker().bootstrapServers());
   }
 
   /** Runs it to its end and tells of it. */
@@ -115,7 +117,6 @@ final class Soak {
 
   private void reckon(Report report) {
     DevStack stack = ticketing.machinery().stack();
-    Topics topics = new Topics(stack.broker().bootstrapServers());
     List<String> wrong;
     try (Wire wire = new Wire(nodes.get(0).server().uri())) {
       Reckoning reckoning = new Reckoning(market, stack.stripe(), wire);

@@ -26,18 +26,21 @@ public final class Topics {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String bootstrapServers;
+  private final long begin = System.currentTimeMillis();
 
   public Topics(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
   }
 
-  /** Every dead letter, with its reason. */
+  /** Every dead letter since this was made, with its reason. */
   public List<String> deadLetters() {
     try (KafkaConsumer<String, String> consumer = consumer()) {
       List<String> letters = new ArrayList<>();
       for (String topic : consumer.listTopics(PATIENCE).keySet()) {
         if (topic.endsWith(DEAD)) {
-          read(consumer, topic).forEach(letter -> letters.add(describe(letter)));
+          read(consumer, topic).stream()
+              .filter(letter -> letter.timestamp() >= begin)
+              .forEach(letter -> letters.add(describe(letter)));
         }
       }
       return letters;
