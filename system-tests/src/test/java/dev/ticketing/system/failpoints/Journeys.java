@@ -29,6 +29,14 @@ final class Journeys {
           Map.entry("signing out", SigningOut::new),
           Map.entry("burying", Burying::new));
 
+  private static final Set<String> PAYING = Set.of("paying", "paying by key");
+
+  private static final Set<String> TROUBLING_STRIPE =
+      Set.of("paying again", "letting go", "paying by news");
+
+  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(3);
+  private static final Duration LONG_PATIENCE = Duration.ofSeconds(9);
+
   private static final Set<String> HURRIED = Set.of("expiring", "taking over");
 
   private Journeys() {}
@@ -43,5 +51,22 @@ final class Journeys {
   /** How long orders may wait in a server over which this kind of journey leads. */
   static Duration windowFor(String name) {
     return HURRIED.contains(name) ? Machinery.SHORT_WINDOW : Machinery.LONG_WINDOW;
+  }
+
+  /** Whether journeys of both kinds can be made at once: troubles of Stripe meet all who pay. */
+  static boolean areCompatible(String one, String other) {
+    return !(TROUBLING_STRIPE.contains(one) && isAboutMoney(other)
+        || TROUBLING_STRIPE.contains(other) && isAboutMoney(one));
+  }
+
+  private static boolean isAboutMoney(String name) {
+    return PAYING.contains(name) || TROUBLING_STRIPE.contains(name);
+  }
+
+  /** How long a step of this kind may take to get to a fail point, where nothing is in its way. */
+  static Duration patienceFor(String name) {
+    return HURRIED.contains(name) || TROUBLING_STRIPE.contains(name)
+        ? LONG_PATIENCE
+        : USUAL_PATIENCE;
   }
 }

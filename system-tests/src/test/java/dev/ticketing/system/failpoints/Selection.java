@@ -24,6 +24,11 @@ record Selection(List<FailPoint> points, List<Resumption> controls, int rounds) 
         : new Selection(named(names), List.of(Resumption.values()), rounds);
   }
 
+  /** The points to choose from for deaths that cut off many steps: all, unless some are named. */
+  static List<FailPoint> ofCommonDeaths() {
+    return named(System.getProperty("failpoints", "all"));
+  }
+
   private static List<FailPoint> named(String names) {
     return names.equals("all")
         ? FailPoints.all()
