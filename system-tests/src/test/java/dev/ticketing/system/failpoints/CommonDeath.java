@@ -26,6 +26,7 @@ final class CommonDeath {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
   private static final Duration CLEAN_WITHIN = Duration.ofSeconds(30);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(4);
   private static final int KILLED = 128 + 9;
 
   private record Cut(FailPoint point, Journey journey, CompletableFuture<Void> step) {}
@@ -73,7 +74,9 @@ final class CommonDeath {
       preparations.add(
           () -> {
             Journey journey = Journeys.named(point.journey(), cast);
-            journey.prepare();
+            if (!Journeys.isLate(point.journey())) {
+              journey.prepare();
+            }
             return journey;
           });
     }
@@ -81,6 +84,9 @@ final class CommonDeath {
   }
 
   private void tryToStopAt(FailPoint point, Journey journey) {
+    if (Journeys.isLate(point.journey())) {
+      journey.prepare();
+    }
     trap.arm(point, journey.names());
     CompletableFuture<Void> step = CompletableFuture.runAsync(journey::step, threads);
     try {
@@ -92,6 +98,9 @@ final class CommonDeath {
       cuts.add(new Cut(point, journey, step));
     } catch (ConditionTimeoutException e) {
       trap.disarm(point);
+      if (Journeys.troublesStripeOnce(point.journey())) {
+        cast.switches().clear();
+      }
       if (trap.wasPassed(point)) {
         cuts.add(new Cut(point, journey, step));
       }
@@ -107,11 +116,24 @@ final class CommonDeath {
     long ready = System.nanoTime();
     forEachJourney(cut -> finish(cut, ready));
     cast.repairStripe();
-    Consistency.awaitClean(cast.ticketing(), CLEAN_WITHIN.minus(since(ready)));
+    awaitClean(ready);
     Duration clean = since(ready);
     forEachJourney(cut -> cut.journey().goOn());
     cast.ledger().requireKept();
     return clean;
+  }
+
+  /** What was put aside may be put aside again until all is quiet. */
+  private void awaitClean(long ready) {
+    Awaitility.await()
+        .atMost(CLEAN_WITHIN.minus(since(ready)))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(10))
+        .untilAsserted(
+            () -> {
+              Burying.dismissAll(cast);
+              Consistency.awaitClean(cast.ticketing(), LOOK_AGAIN);
+            });
   }
 
   private void finish(Cut cut, long ready) {

@@ -49,7 +49,12 @@ record FailPoint(
 
   private boolean isFirst() {
     return List.of("tickets.create", "tickets.edit", "tickets.withdraw", "orders.place")
-        .contains(name.substring(0, name.lastIndexOf('.')));
+        .contains(part());
+  }
+
+  /** Whose step is interrupted. */
+  String part() {
+    return name.substring(0, name.lastIndexOf('.'));
   }
 
   /**

@@ -15,6 +15,10 @@ import java.util.Random;
  */
 final class ManyDeaths {
 
+  /** Who is held up by whom: a clock that stands still ends nothing any more. */
+  private static final List<String> HURRIED_PARTS =
+      List.of("orders.takeover", "orders.reservations", "expiration.expired", "expiration.timer");
+
   private final int atOnce;
   private final Random random;
   private final Map<FailPoint, Integer> open = new LinkedHashMap<>();
@@ -27,7 +31,7 @@ final class ManyDeaths {
   ManyDeaths(List<FailPoint> points, int rounds, int atOnce, Random random) {
     this.atOnce = atOnce;
     this.random = random;
-    points.forEach(point -> open.put(point, rounds));
+    points.forEach(point -> open.merge(point, rounds, Integer::sum));
   }
 
   boolean areOver() {
@@ -58,10 +62,16 @@ final class ManyDeaths {
 
   /** The most urgent first, since what comes later may be held up. */
   private static int rank(FailPoint point, FailPoint urgent) {
-    if (point.isInItsRequest()) {
+    if (Journeys.isHurried(point.journey())) {
+      return HURRIED_PARTS.indexOf(point.part());
+    }
+    if (point.isInItsRequest() && !isByNews(point)) {
       return 0;
     }
-    return point.equals(urgent) ? 1 : 2;
+    if (isByNews(point)) {
+      return isOnTheWayIn(point) ? 2 : 1;
+    }
+    return point.equals(urgent) ? 1 : 3;
   }
 
   private int missed(FailPoint point) {
@@ -70,7 +80,26 @@ final class ManyDeaths {
 
   private static boolean areCompatible(FailPoint one, FailPoint other) {
     return windowOf(one).equals(windowOf(other))
-        && Journeys.areCompatible(one.journey(), other.journey());
+        && !(Journeys.isHurried(one.journey()) && one.part().equals(other.part()))
+        && !(isByNews(one) && isAboutMoney(other) && !areNewsApart(one, other))
+        && !(isByNews(other) && isAboutMoney(one) && !areNewsApart(one, other));
+  }
+
+  private static boolean isByNews(FailPoint point) {
+    return point.journey().equals("paying by news");
+  }
+
+  private static boolean isAboutMoney(FailPoint point) {
+    return point.journey().startsWith("paying") || point.journey().equals("letting go");
+  }
+
+  /** One on the way in and one after it: no news comes twice then. */
+  private static boolean areNewsApart(FailPoint one, FailPoint other) {
+    return isByNews(one) && isByNews(other) && isOnTheWayIn(one) != isOnTheWayIn(other);
+  }
+
+  private static boolean isOnTheWayIn(FailPoint point) {
+    return point.name().endsWith("received") || point.name().endsWith("stored");
   }
 
   static Duration windowOf(FailPoint point) {
