@@ -36,6 +36,7 @@ final class CommonDeath {
   private final Machinery machinery;
   private final List<Cut> cuts = new ArrayList<>();
   private final Executor threads = step -> new Thread(step, "a step to be cut off").start();
+  private boolean contaminated;
 
   CommonDeath(Trap trap, Cast cast) {
     this.trap = trap;
@@ -54,18 +55,28 @@ final class CommonDeath {
     try {
       long begin = System.nanoTime();
       for (int i = 0; i < points.size() && since(begin).compareTo(LONGEST_WAIT) < 0; i++) {
-        tryToStopAt(points.get(i), journeys.get(i));
+        if (!contaminated || !ManyDeaths.isAboutMoney(points.get(i))) {
+          tryToStopAt(points.get(i), journeys.get(i));
+        }
       }
-      for (Cut cut : cuts) {
-        boolean answered = cut.step().isDone() && !cut.step().isCompletedExceptionally();
-        assertFalse(cut.point().isEarly() && answered, "an answer at " + cut.point());
-      }
+      cuts.removeIf(this::wasNotItsOwn);
       machinery.killLiberty();
       assertEquals(KILLED, machinery.awaitEndOfLiberty());
     } finally {
       trap.killAtOnce();
     }
     return cuts.stream().map(Cut::point).toList();
+  }
+
+  /**
+   * News from Stripe do not name their order: who stands still may be on another's way, and the
+   * step has come to its end.
+   */
+  private boolean wasNotItsOwn(Cut cut) {
+    boolean answered = cut.step().isDone() && !cut.step().isCompletedExceptionally();
+    boolean toldTooMuch = cut.point().isEarly() && answered;
+    assertFalse(toldTooMuch && !ManyDeaths.isByNews(cut.point()), "answered at " + cut.point());
+    return toldTooMuch;
   }
 
   private List<Journey> prepared(List<FailPoint> points) {
@@ -100,6 +111,7 @@ final class CommonDeath {
       trap.disarm(point);
       if (Journeys.troublesStripeOnce(point.journey())) {
         cast.switches().clear();
+        contaminated = true;
       }
       if (trap.wasPassed(point)) {
         cuts.add(new Cut(point, journey, step));
