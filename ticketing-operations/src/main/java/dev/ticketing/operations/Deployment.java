@@ -66,6 +66,8 @@ public final class Deployment implements AutoCloseable {
     return switch (place) {
       case CONTESTED_TICKETS -> new ContestedTickets(collection);
       case USERS -> new MongoSource(collection, "passwordHash", "email");
+      case SESSIONS ->
+          new MongoSource(collection, "familyHash", "tokenHash", "userAgent", "address");
       case PAYMENTS -> new MongoSource(collection, "token");
       default -> new MongoSource(collection);
     };

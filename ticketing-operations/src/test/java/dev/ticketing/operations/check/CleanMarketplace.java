@@ -22,6 +22,8 @@ final class CleanMarketplace {
   static final String SOLD = "0a0000000000000000000004";
   static final String WITHDRAWN = "0a0000000000000000000005";
 
+  static final String SESSION = "0e0000000000000000000001";
+
   private static final String BUYER = "0b0000000000000000000001";
   private static final String SELLER = "0b0000000000000000000002";
   private static final long PRICE = 1_999;
@@ -30,6 +32,7 @@ final class CleanMarketplace {
 
   private CleanMarketplace() {
     add(Place.USERS, new Document("_id", BUYER));
+    add(Place.SESSIONS, new Document("_id", SESSION).append("userId", BUYER));
     ticket(FREE, "AVAILABLE", "FREE", null);
     ticket(HELD, "RESERVED", "HELD", orderOf(HELD));
     ticket(SECURED, "RESERVED", "SECURED", orderOf(SECURED));
