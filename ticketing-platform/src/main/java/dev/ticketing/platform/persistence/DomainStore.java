@@ -8,8 +8,9 @@ import dev.ticketing.platform.aggregate.AggregateBatches;
 import dev.ticketing.platform.aggregate.AggregateStore;
 import dev.ticketing.platform.aggregate.Outbox;
 import dev.ticketing.platform.aggregate.OutboxFields;
-import dev.ticketing.platform.idempotency.ExpiredKeys;
 import dev.ticketing.platform.idempotency.IdempotencyKeys;
+import dev.ticketing.platform.limits.RateLimits;
+import dev.ticketing.platform.limits.StoredRateLimits;
 import dev.ticketing.platform.messaging.EventSender;
 import dev.ticketing.platform.messaging.OutboxRelay;
 import dev.ticketing.platform.persistence.IndexesAtStartup.Index;
@@ -91,10 +92,22 @@ public final class DomainStore implements AutoCloseable {
    */
   public IdempotencyKeys idempotencyKeys() {
     MongoCollection<Document> keys = collection(IdempotencyKeys.COLLECTION);
-    indexes.add(Index.expiring(IdempotencyKeys.COLLECTION, IdempotencyKeys.EXPIRES));
-    ExpiredKeys expired = new ExpiredKeys(keys, scheduler, clock);
-    resources.add(expired::close);
+    expire(IdempotencyKeys.COLLECTION, IdempotencyKeys.EXPIRES);
     return new IdempotencyKeys(keys, clock);
+  }
+
+  /**
+   * The limits that all servers of this domain count together; to be called once, before the
+   * indexes are made.
+   */
+  public RateLimits rateLimits() {
+    expire(StoredRateLimits.COLLECTION, StoredRateLimits.EXPIRES);
+    return new StoredRateLimits(collection(StoredRateLimits.COLLECTION), clock);
+  }
+
+  private void expire(String collection, String field) {
+    indexes.add(Index.expiring(collection, field));
+    resources.add(new ExpiredDocuments(collection(collection), field, scheduler, clock)::close);
   }
 
   public MongoCollection<Document> collection(String name) {
