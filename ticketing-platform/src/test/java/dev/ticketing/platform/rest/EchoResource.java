@@ -88,6 +88,18 @@ public class EchoResource {
   }
 
   @GET
+  @Path("now")
+  public Map<String, String> now() {
+    return Map.of();
+  }
+
+  @GET
+  @Path("kept")
+  public Response kept() {
+    return Response.ok(Map.of()).header("Cache-Control", "max-age=60").build();
+  }
+
+  @GET
   @Path("broken")
   public Response broken() {
     throw new IllegalStateException("secret", new RuntimeException("more secret"));
