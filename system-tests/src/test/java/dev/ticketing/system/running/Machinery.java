@@ -28,6 +28,10 @@ public final class Machinery implements AutoCloseable {
   /** So long that no test has to hurry. */
   public static final Duration LONG_WINDOW = Duration.ofMinutes(15);
 
+  /** Tests do more in a minute than people would be allowed to. */
+  private static final Map<String, String> WITHOUT_LIMITS =
+      Map.of("RATE_LIMIT_ENABLED", "false", "MAX_HOLDS_PER_USER", "1000000");
+
   private static final String WINDOW = "RESERVATION_TIMEOUT";
   private static final Duration PATIENCE =
       Duration.ofMinutes(Integer.getInteger("patience.minutes", 15));
@@ -121,6 +125,7 @@ public final class Machinery implements AutoCloseable {
 
   private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(stack.environment());
+    variables.putAll(WITHOUT_LIMITS);
     variables.putAll(changed);
     variables.put(WINDOW, window.toString());
     return variables;
@@ -128,7 +133,14 @@ public final class Machinery implements AutoCloseable {
 
   /** Another server beside this one, for the same users: on ports of its own, all else equal. */
   public SecondServer startSecondServer() {
-    return SecondServer.start(installation, variables());
+    return startSecondServer(Map.of());
+  }
+
+  /** Another server beside this one, with variables of its own besides. */
+  public SecondServer startSecondServer(Map<String, String> own) {
+    Map<String, String> all = variables();
+    all.putAll(own);
+    return SecondServer.start(installation, all);
   }
 
   /** The process id of the server's JVM. */
