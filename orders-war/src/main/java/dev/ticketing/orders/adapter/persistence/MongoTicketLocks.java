@@ -198,12 +198,22 @@ public class MongoTicketLocks implements TicketLocks {
 
   @Override
   public long liveHoldsOf(String buyerId, Instant now) {
-    return locks.countDocuments(
-        and(
-            eq(LockFields.HOLDER, buyerId),
-            or(
-                eq(LockFields.STATE, SECURED.name()),
-                and(eq(LockFields.STATE, HELD.name()), gt(LockFields.DEADLINE, Date.from(now))))));
+    long live = 0;
+    for (Document lock :
+        locks
+            .find(eq(LockFields.HOLDER, buyerId))
+            .projection(Projections.include(LockFields.STATE, LockFields.DEADLINE))) {
+      live += isLive(lock, now) ? 1 : 0;
+    }
+    return live;
+  }
+
+  private static boolean isLive(Document lock, Instant now) {
+    return switch (TicketLock.State.valueOf(lock.getString(LockFields.STATE))) {
+      case HELD -> lock.getDate(LockFields.DEADLINE).toInstant().isAfter(now);
+      case SECURED -> true;
+      case FREE, SOLD -> false;
+    };
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.ticketing.system;
+package dev.ticketing.system.guarded;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
