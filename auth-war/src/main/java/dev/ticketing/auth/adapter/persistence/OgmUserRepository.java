@@ -8,6 +8,7 @@ import dev.ticketing.auth.domain.UserRepository;
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.platform.aggregate.AggregateStore;
 import dev.ticketing.platform.aggregate.Duplicates;
+import dev.ticketing.platform.mail.delivery.LetterBox;
 import dev.ticketing.platform.persistence.DomainStore;
 import dev.ticketing.platform.persistence.IndexesAtStartup.Index;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ public class OgmUserRepository implements UserRepository {
         .makeIndexes(
             List.of(
                 Index.unique(UserDocuments.COLLECTION, ascending(UserDocuments.EMAIL)),
+                Index.on(LetterBox.COLLECTION, ascending(LetterBox.DUE)),
                 Index.on(
                     MongoSessionGraveyard.COLLECTION, ascending(MongoSessionGraveyard.EXPIRES))));
   }
@@ -54,6 +56,11 @@ public class OgmUserRepository implements UserRepository {
           users.add(user);
           return user;
         });
+  }
+
+  @Override
+  public Optional<User> find(String id) {
+    return users.find(id);
   }
 
   @Override
