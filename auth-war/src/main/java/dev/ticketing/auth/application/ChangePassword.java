@@ -11,8 +11,7 @@ import java.time.Instant;
 
 /**
  * Replaces a password by another, for whoever is signed in and knows the present one. All sessions
- * but this one end, before the change and after it, for the reasons that {@link ResetPassword}
- * has.
+ * but this one end, before the change and after it, for the reasons that {@link ResetPassword} has.
  */
 @ApplicationScoped
 public class ChangePassword {

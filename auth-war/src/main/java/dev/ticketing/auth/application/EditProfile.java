@@ -25,8 +25,7 @@ public class EditProfile {
   protected EditProfile() {}
 
   @Inject
-  public EditProfile(
-      UserRepository users, UserDirectory directory, AccountPost post, Clock clock) {
+  public EditProfile(UserRepository users, UserDirectory directory, AccountPost post, Clock clock) {
     this.users = users;
     this.directory = directory;
     this.post = post;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class SignOutTest {
 
   private static final Instant NOW = Instant.parse("2027-01-01T12:00:00Z");
-  private static final UserView ANN = new UserView("id", "Ann", "Lee", "ann@example.com");
+  private static final UserView ANN =
+      new UserView("id", "Ann", "Lee", "ann@example.com", false, List.of("user"));
 
   private final Map<String, Instant> stored = new HashMap<>();
   private final SessionGraveyard graveyard = new MapGraveyard(stored);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record Mail(String to, String subject, String text) {
 
-  private static final Pattern ONE_ADDRESS = Pattern.compile("[!-~&&[^,;:<>()\"\\\\\\[\\]@]]+@[A-Za-z0-9.-]+");
+  private static final Pattern ONE_ADDRESS =
+      Pattern.compile("[!-~&&[^,;:<>()\"\\\\\\[\\]@]]+@[A-Za-z0-9.-]+");
   private static final Pattern ONE_LINE = Pattern.compile("\\P{Cntrl}+");
 
   public Mail {

@@ -11,7 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"ann@example.com", "o'neil+tickets_1@mail.example.co.uk", "a!#$%&'*/=?^`{|}~-@x.y"})
+  @ValueSource(
+      strings = {
+        "ann@example.com",
+        "o'neil+tickets_1@mail.example.co.uk",
+        "a!#$%&'*/=?^`{|}~-@x.y"
+      })
   void aBareAddressIsWrittenTo(String address) {
     assertEquals(address, new Mail(address, "Hello", "text").to());
   }

@@ -53,8 +53,7 @@ public class DirectoryResource {
       @Context UriInfo uri) {
     int size = Page.limitOf(limit);
     String before = cursor == null ? null : Identifier.checked("cursor", cursor);
-    List<UserEntry> found =
-        directory.list(size + 1, before).stream().map(UserEntry::of).toList();
+    List<UserEntry> found = directory.list(size + 1, before).stream().map(UserEntry::of).toList();
     boolean more = found.size() > size;
     List<UserEntry> page = more ? found.subList(0, size) : found;
     return new Page<>(page, more ? page.get(size - 1).id() : null).toResponse(uri);

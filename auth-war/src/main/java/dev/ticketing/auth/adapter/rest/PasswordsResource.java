@@ -68,7 +68,9 @@ public class PasswordsResource {
   @Path("me/password")
   @RolesAllowed(Caller.USER)
   @APIResponse(responseCode = "200", description = "Changed, all other sessions are over")
-  @APIResponse(responseCode = "400", description = "The current password is wrong, or the new not fit")
+  @APIResponse(
+      responseCode = "400",
+      description = "The current password is wrong, or the new not fit")
   @APIResponse(responseCode = "401", description = "Nobody is signed in")
   public Response change(@Valid ChangePasswordRequest body, @Context SecurityContext security) {
     Caller caller = Caller.of(security);

@@ -109,8 +109,7 @@ public final class LetterBox implements Letters {
 
   /** Back into the box after a failure. */
   void putBack(InHand inHand, Duration wait, String reason) {
-    letters.updateOne(
-        ours(inHand), combine(due(wait), inc(FAILURES, 1), set(REASON, reason)));
+    letters.updateOne(ours(inHand), combine(due(wait), inc(FAILURES, 1), set(REASON, reason)));
   }
 
   /** For a person to look at. */
@@ -118,7 +117,10 @@ public final class LetterBox implements Letters {
     letters.updateOne(
         ours(inHand),
         combine(
-            unset(DUE), inc(FAILURES, 1), set(REASON, reason), set(DEAD, Date.from(clock.instant()))));
+            unset(DUE),
+            inc(FAILURES, 1),
+            set(REASON, reason),
+            set(DEAD, Date.from(clock.instant()))));
   }
 
   /** Unless somebody else has it in hand by now. */

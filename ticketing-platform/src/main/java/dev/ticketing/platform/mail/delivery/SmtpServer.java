@@ -119,8 +119,7 @@ public final class SmtpServer implements MailServer {
     try {
       MimeMessage message = new Identified(session, "<" + id + "@" + domain() + ">");
       message.setFrom(from);
-      message.setRecipient(
-          MimeMessage.RecipientType.TO, new InternetAddress(mail.to(), true));
+      message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(mail.to(), true));
       message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
       message.setText(mail.text(), StandardCharsets.UTF_8.name());
       message.setSentDate(Date.from(clock.instant()));

@@ -74,8 +74,7 @@ class SmtpServerTest {
   void aServerThatDoesNotAnswerIsAway() {
     int port = port();
     catcher.stop();
-    assertThrows(
-        MailServerAway.class, () -> server("smtp://127.0.0.1:" + port).take("a", MAIL));
+    assertThrows(MailServerAway.class, () -> server("smtp://127.0.0.1:" + port).take("a", MAIL));
   }
 
   @Test

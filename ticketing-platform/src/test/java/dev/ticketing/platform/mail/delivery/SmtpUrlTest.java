@@ -37,7 +37,14 @@ class SmtpUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "mail.example.com:25", "http://mail.example.com", "smtp:/", "smtp://u:secret@:25 "})
+  @ValueSource(
+      strings = {
+        "",
+        "mail.example.com:25",
+        "http://mail.example.com",
+        "smtp:/",
+        "smtp://u:secret@:25 "
+      })
   void anythingElseIsRefusedInOneLineThatNamesTheVariableAndNoSecret(String text) {
     String complaint =
         assertThrows(IllegalArgumentException.class, () -> SmtpUrl.parse(text)).getMessage();
