@@ -29,6 +29,7 @@ public class AppointFirstAdmin {
     PASSWORD_UNFIT
   }
 
+  private Roster roster;
   private UserDirectory directory;
   private UserRepository users;
   private Passwords passwords;
@@ -39,7 +40,12 @@ public class AppointFirstAdmin {
 
   @Inject
   public AppointFirstAdmin(
-      UserDirectory directory, UserRepository users, Passwords passwords, Clock clock) {
+      Roster roster,
+      UserDirectory directory,
+      UserRepository users,
+      Passwords passwords,
+      Clock clock) {
+    this.roster = roster;
     this.directory = directory;
     this.users = users;
     this.passwords = passwords;
@@ -51,7 +57,7 @@ public class AppointFirstAdmin {
    * @throws dev.ticketing.contracts.error.Refusal CONFLICT when another server has just done it
    */
   public Outcome appoint(String email, String password) {
-    if (directory.hasAdmin()) {
+    if (roster.hasAdmin()) {
       return Outcome.ADMIN_EXISTS;
     }
     String address = Email.normalised(email);

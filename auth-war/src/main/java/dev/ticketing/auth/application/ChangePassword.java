@@ -1,5 +1,6 @@
 package dev.ticketing.auth.application;
 
+import dev.ticketing.auth.domain.EndReason;
 import dev.ticketing.auth.domain.Passwords;
 import dev.ticketing.auth.domain.User;
 import dev.ticketing.auth.domain.UserRepository;
@@ -19,7 +20,7 @@ public class ChangePassword {
   private UserRepository users;
   private Passwords passwords;
   private AccountPost post;
-  private SessionEnding sessions;
+  private EndSessions sessions;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -30,7 +31,7 @@ public class ChangePassword {
       UserRepository users,
       Passwords passwords,
       AccountPost post,
-      SessionEnding sessions,
+      EndSessions sessions,
       Clock clock) {
     this.users = users;
     this.passwords = passwords;
@@ -54,12 +55,12 @@ public class ChangePassword {
     String hash = passwords.hash(next);
     Instant now = clock.instant();
     String letter = post.passwordChanged(userId, now);
-    sessions.ofUser(userId, sessionId);
+    sessions.ofUser(userId, sessionId, EndReason.PASSWORD_CHANGED);
     if (!isReplaced(userId, known, hash, now)) {
       post.withdraw(letter);
       throw wrong();
     }
-    sessions.ofUser(userId, sessionId);
+    sessions.ofUser(userId, sessionId, EndReason.PASSWORD_CHANGED);
   }
 
   private String matching(User user, String current) {

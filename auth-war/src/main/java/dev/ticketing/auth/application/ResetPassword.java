@@ -1,5 +1,6 @@
 package dev.ticketing.auth.application;
 
+import dev.ticketing.auth.domain.EndReason;
 import dev.ticketing.auth.domain.OneTimeToken;
 import dev.ticketing.auth.domain.Passwords;
 import dev.ticketing.auth.domain.User;
@@ -21,7 +22,7 @@ public class ResetPassword {
   private UserRepository users;
   private Passwords passwords;
   private AccountPost post;
-  private SessionEnding sessions;
+  private EndSessions sessions;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -32,7 +33,7 @@ public class ResetPassword {
       UserRepository users,
       Passwords passwords,
       AccountPost post,
-      SessionEnding sessions,
+      EndSessions sessions,
       Clock clock) {
     this.users = users;
     this.passwords = passwords;
@@ -54,12 +55,12 @@ public class ResetPassword {
     }
     String hash = passwords.hash(password);
     String letter = post.passwordChanged(id, now);
-    sessions.ofUser(id, null);
+    sessions.ofUser(id, null, EndReason.PASSWORD_CHANGED);
     if (!isSet(id, token, hash, now)) {
       post.withdraw(letter);
       throw BadToken.refusal();
     }
-    sessions.ofUser(id, null);
+    sessions.ofUser(id, null, EndReason.PASSWORD_CHANGED);
   }
 
   private boolean isSet(String id, OneTimeToken token, String hash, Instant now) {

@@ -1,10 +1,8 @@
 package dev.ticketing.auth.application;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
-/** Looks users up, most of the time by one read by a key. */
+/** Looks users up; each look-up is one read by a key. */
 public interface UserDirectory {
 
   /**
@@ -20,23 +18,10 @@ public interface UserDirectory {
     }
   }
 
-  /** A user as admins see him. */
-  record Entry(UserView user, Instant createdAt) {}
-
   Optional<UserView> find(String id);
 
   /**
    * @param email in its one spelling
    */
   Optional<Account> findAccount(String email);
-
-  /**
-   * All users, the newest first.
-   *
-   * @param before the id after which the page begins; null for the first page
-   */
-  List<Entry> list(int limit, String before);
-
-  /** Whether anybody looks after the marketplace. */
-  boolean hasAdmin();
 }

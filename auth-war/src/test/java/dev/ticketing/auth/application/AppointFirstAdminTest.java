@@ -20,7 +20,8 @@ class AppointFirstAdminTest {
   private final Household house = new Household();
   private final UserDirectory directory = house.users.directory();
   private final AppointFirstAdmin first =
-      new AppointFirstAdmin(directory, house.users, house.passwords, house.clock);
+      new AppointFirstAdmin(
+          house.users.roster(), directory, house.users, house.passwords, house.clock);
 
   @Test
   void whereThereIsNoAdminTheOneWhoIsNamedSignsInAsOne() {
@@ -55,6 +56,6 @@ class AppointFirstAdminTest {
     assertEquals(EMAIL_MALFORMED, first.appoint("chief", PASSWORD));
     assertEquals(PASSWORD_UNFIT, first.appoint(CHIEF, "password1"));
     assertEquals(PASSWORD_UNFIT, first.appoint(CHIEF, ""));
-    assertFalse(directory.hasAdmin());
+    assertFalse(house.users.roster().hasAdmin());
   }
 }

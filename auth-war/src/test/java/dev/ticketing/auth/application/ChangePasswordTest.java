@@ -55,9 +55,10 @@ class ChangePasswordTest {
             house.users,
             house.passwords,
             house.post,
-            (user, except) ->
-                house.users.change(
-                    user, stored -> stored.setPassword("now:faster", house.clock.instant())),
+            Household.ending(
+                (user, except) ->
+                    house.users.change(
+                        user, stored -> stored.setPassword("now:faster", house.clock.instant()))),
             house.clock);
     assertThrows(
         Refusal.class, () -> overtaken.change(house.ann.id(), SESSION, Household.PASSWORD, NEW));

@@ -38,6 +38,10 @@ final class FakeUsers implements UserRepository {
     return new Directory();
   }
 
+  Roster roster() {
+    return new Everybody();
+  }
+
   User stored(String id) {
     return users.get(id);
   }
@@ -56,6 +60,9 @@ final class FakeUsers implements UserRepository {
           .findFirst()
           .map(user -> new Account(UserView.of(user), user.passwordHash()));
     }
+  }
+
+  private final class Everybody implements Roster {
 
     @Override
     public List<Entry> list(int limit, String before) {

@@ -1,11 +1,13 @@
 package dev.ticketing.auth.application;
 
+import dev.ticketing.auth.domain.EndReason;
 import dev.ticketing.auth.domain.Profile;
 import dev.ticketing.auth.domain.User;
 import dev.ticketing.platform.mail.Letter;
 import dev.ticketing.platform.mail.Mail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +29,7 @@ final class Household {
   final AccountLetters writer =
       new AccountLetters(
           users.directory(), users, new LetterTexts("https://tickets.example/"), clock);
-  final SessionEnding sessions = (user, except) -> ended.add(user + " but " + except);
+  final EndSessions sessions = ending((user, except) -> ended.add(user + " but " + except));
   final AskForMail ask = new AskForMail(post);
   final ResetPassword reset = new ResetPassword(users, passwords, post, sessions, clock);
   final ChangePassword change = new ChangePassword(users, passwords, post, sessions, clock);
@@ -38,6 +40,16 @@ final class Household {
 
   User stored() {
     return users.stored(ann.id());
+  }
+
+  /** Ends sessions by calling this with the user and the session that lives on. */
+  static EndSessions ending(BiConsumer<String, String> call) {
+    return new EndSessions() {
+      @Override
+      public void ofUser(String userId, String exceptSessionId, EndReason reason) {
+        call.accept(userId, exceptSessionId);
+      }
+    };
   }
 
   /** Sends all letters; those that must wait stay. */

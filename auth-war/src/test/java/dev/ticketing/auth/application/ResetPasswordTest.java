@@ -38,6 +38,12 @@ class ResetPasswordTest {
   }
 
   @Test
+  void theMailCarriesNoWordsOfWhoeverAsked() {
+    house.ask.toResetPassword(Household.EMAIL, "Click http://evil.example");
+    assertFalse(house.onlyMail().text().contains("evil"));
+  }
+
+  @Test
   void nobodyIsWrittenToForAnUnknownAddressThoughTheLetterIsTakenDownAllTheSame() {
     house.ask.toResetPassword("bob@example.com", "203.0.113.7");
     assertEquals(List.of("RESET"), house.letters.kinds());
@@ -126,12 +132,13 @@ class ResetPasswordTest {
             house.users,
             house.passwords,
             house.post,
-            (user, except) -> {
-              if (house.ended.isEmpty()) {
-                house.ended.add("overtaken");
-                house.reset.reset(token, NEW);
-              }
-            },
+            Household.ending(
+                (user, except) -> {
+                  if (house.ended.isEmpty()) {
+                    house.ended.add("overtaken");
+                    house.reset.reset(token, NEW);
+                  }
+                }),
             house.clock);
     assertThrows(Refusal.class, () -> overtaken.reset(token, "too late for that"));
     assertTrue(house.passwords.matches(NEW, house.stored().passwordHash()));

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import dev.ticketing.auth.adapter.AuthDomain;
+import dev.ticketing.auth.application.Roster;
 import dev.ticketing.auth.application.UserDirectory;
 import dev.ticketing.auth.application.UserView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,7 @@ import org.bson.Document;
 
 /** Reads users straight from their documents: recognising somebody needs no entity. */
 @ApplicationScoped
-public class UserDocuments implements UserDirectory {
+public class UserDocuments implements UserDirectory, Roster {
 
   static final String COLLECTION = "users";
   static final String EMAIL = "email";

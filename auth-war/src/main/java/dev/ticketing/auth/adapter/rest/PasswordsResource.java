@@ -50,7 +50,7 @@ public class PasswordsResource {
   @APIResponse(responseCode = "202", description = "A mail goes to the address if it is known")
   @APIResponse(responseCode = "400", description = "Not an e-mail address")
   public Response forgot(@Valid EmailRequest body, @Context HttpServletRequest request) {
-    askForMail.toResetPassword(body.email(), request.getRemoteAddr());
+    askForMail.toResetPassword(body.email(), Requests.factsOf(request).address());
     return Response.accepted(Map.of()).build();
   }
 

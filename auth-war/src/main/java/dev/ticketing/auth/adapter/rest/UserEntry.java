@@ -1,6 +1,6 @@
 package dev.ticketing.auth.adapter.rest;
 
-import dev.ticketing.auth.application.UserDirectory.Entry;
+import dev.ticketing.auth.application.Roster.Entry;
 import dev.ticketing.auth.application.UserView;
 import java.time.Instant;
 import java.util.List;

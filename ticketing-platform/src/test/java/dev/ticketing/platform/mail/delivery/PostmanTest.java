@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mongodb.client.MongoCollection;
 import dev.ticketing.platform.MemoryStore;
-import dev.ticketing.platform.idempotency.MovableClock;
+import dev.ticketing.platform.MovableClock;
 import dev.ticketing.platform.mail.Letter;
 import dev.ticketing.platform.mail.LetterWriter;
 import dev.ticketing.platform.mail.Mail;

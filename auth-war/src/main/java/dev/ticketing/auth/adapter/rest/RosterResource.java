@@ -1,6 +1,6 @@
 package dev.ticketing.auth.adapter.rest;
 
-import dev.ticketing.auth.application.UserDirectory;
+import dev.ticketing.auth.application.Roster;
 import dev.ticketing.platform.aggregate.Identifier;
 import dev.ticketing.platform.rest.Page;
 import dev.ticketing.platform.security.Caller;
@@ -25,16 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class DirectoryResource {
+public class RosterResource {
 
-  private UserDirectory directory;
+  private Roster roster;
 
   /** For the container's proxy. */
-  protected DirectoryResource() {}
+  protected RosterResource() {}
 
   @Inject
-  public DirectoryResource(UserDirectory directory) {
-    this.directory = directory;
+  public RosterResource(Roster roster) {
+    this.roster = roster;
   }
 
   @GET
@@ -53,7 +53,7 @@ public class DirectoryResource {
       @Context UriInfo uri) {
     int size = Page.limitOf(limit);
     String before = cursor == null ? null : Identifier.checked("cursor", cursor);
-    List<UserEntry> found = directory.list(size + 1, before).stream().map(UserEntry::of).toList();
+    List<UserEntry> found = roster.list(size + 1, before).stream().map(UserEntry::of).toList();
     boolean more = found.size() > size;
     List<UserEntry> page = more ? found.subList(0, size) : found;
     return new Page<>(page, more ? page.get(size - 1).id() : null).toResponse(uri);
