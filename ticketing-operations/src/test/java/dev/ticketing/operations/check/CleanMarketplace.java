@@ -24,6 +24,8 @@ final class CleanMarketplace {
   static final String LETTER = "0e0000000000000000000001";
   static final String LETTER_IN_HAND = "0e0000000000000000000002";
 
+  static final String SESSION = "0e0000000000000000000001";
+
   private static final String BUYER = "0b0000000000000000000001";
   private static final String SELLER = "0b0000000000000000000002";
   private static final long PRICE = 1_999;
@@ -34,6 +36,7 @@ final class CleanMarketplace {
     add(Place.USERS, new Document("_id", BUYER));
     add(Place.LETTERS, letter(LETTER, -1, 0));
     add(Place.LETTERS, letter(LETTER_IN_HAND, -60, 60));
+    add(Place.SESSIONS, new Document("_id", SESSION).append("userId", BUYER));
     ticket(FREE, "AVAILABLE", "FREE", null);
     ticket(HELD, "RESERVED", "HELD", orderOf(HELD));
     ticket(SECURED, "RESERVED", "SECURED", orderOf(SECURED));

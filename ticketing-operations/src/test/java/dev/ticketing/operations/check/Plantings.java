@@ -315,6 +315,7 @@ final class Plantings {
     String old = Long.toHexString(NOW.getEpochSecond() - 31) + "0000000000000000";
     return Stream.of(
         outbox(Place.USERS, "0b0000000000000000000001", old),
+        outbox(Place.SESSIONS, CleanMarketplace.SESSION, old),
         outbox(Place.LISTINGS, FREE, old),
         outbox(Place.ORDERS, orderOf(HELD), old),
         outbox(Place.PAYMENTS, paymentOf(SOLD), old),
