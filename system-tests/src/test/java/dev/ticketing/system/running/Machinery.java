@@ -28,6 +28,11 @@ public final class Machinery implements AutoCloseable {
   /** So long that no test has to hurry. */
   public static final Duration LONG_WINDOW = Duration.ofMinutes(15);
 
+  /** Who looks after the marketplace. */
+  public static final String ADMIN_EMAIL = "admin@ticketing.test";
+
+  public static final String ADMIN_PASSWORD = "marshalled horses";
+
   /** So long that the users of a test need not renew their tokens. */
   public static final Duration LONG_TOKENS = Duration.ofHours(2);
 
@@ -138,6 +143,8 @@ public final class Machinery implements AutoCloseable {
   private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(stack.environment());
     variables.putAll(WITHOUT_LIMITS);
+    variables.put("ADMIN_EMAIL", ADMIN_EMAIL);
+    variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
     variables.putAll(changed);
     variables.put(TOKENS, tokens.toString());
     variables.put(WINDOW, window.toString());
