@@ -21,6 +21,11 @@ public class User extends Aggregate {
   private String lastName;
   private String email;
   private String passwordHash;
+  private String googleSubject;
+  private String facebookSubject;
+
+  /** Null in documents from before there was such a thing. */
+  private Boolean emailVerified;
 
   @Convert(converter = InstantConverter.class)
   private Instant createdAt;
@@ -48,6 +53,44 @@ public class User extends Aggregate {
     return user;
   }
 
+  /**
+   * Somebody who is known elsewhere, and has no password here.
+   *
+   * @param profile complete
+   * @param emailVerified whether the provider has seen that the address is his
+   */
+  public static User signUpThrough(
+      Identity identity, String id, Profile profile, boolean emailVerified, Instant now) {
+    User user = signUp(id, profile, null, now);
+    user.link(identity);
+    if (emailVerified) {
+      user.verifyEmail();
+    }
+    return user;
+  }
+
+  /** The address is known to be the user's. */
+  public void verifyEmail() {
+    emailVerified = true;
+  }
+
+  /**
+   * Lets somebody sign in as this user who proves that identity.
+   *
+   * @return false, and nothing has changed, when another identity of that provider is linked
+   */
+  public boolean link(Identity identity) {
+    String linked = subjectAt(identity.provider());
+    if (linked != null) {
+      return linked.equals(identity.subject());
+    }
+    switch (identity.provider()) {
+      case GOOGLE -> googleSubject = identity.subject();
+      case FACEBOOK -> facebookSubject = identity.subject();
+    }
+    return true;
+  }
+
   /** Takes the parts that are given; others hear of it only when something is different now. */
   public void edit(Profile profile, Instant now) {
     UserEvent.User before = snapshot();
@@ -68,7 +111,10 @@ public class User extends Aggregate {
   private void take(Profile profile) {
     firstName = Objects.requireNonNullElse(profile.firstName(), firstName);
     lastName = Objects.requireNonNullElse(profile.lastName(), lastName);
-    email = Objects.requireNonNullElse(profile.email(), email);
+    if (profile.email() != null && !profile.email().equals(email)) {
+      email = profile.email();
+      emailVerified = false;
+    }
   }
 
   private UserEvent.User snapshot() {
@@ -90,6 +136,18 @@ public class User extends Aggregate {
   /** In PHC string form. */
   public String passwordHash() {
     return passwordHash;
+  }
+
+  /** How a provider names this user, null when none is linked. */
+  public String subjectAt(Provider provider) {
+    return switch (provider) {
+      case GOOGLE -> googleSubject;
+      case FACEBOOK -> facebookSubject;
+    };
+  }
+
+  public boolean emailVerified() {
+    return Boolean.TRUE.equals(emailVerified);
   }
 
   public Instant createdAt() {

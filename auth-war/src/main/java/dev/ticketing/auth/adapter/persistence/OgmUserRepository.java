@@ -3,6 +3,7 @@ package dev.ticketing.auth.adapter.persistence;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import dev.ticketing.auth.adapter.AuthDomain;
+import dev.ticketing.auth.domain.Provider;
 import dev.ticketing.auth.domain.User;
 import dev.ticketing.auth.domain.UserRepository;
 import dev.ticketing.contracts.error.Refusal;
@@ -39,6 +40,9 @@ public class OgmUserRepository implements UserRepository {
         .makeIndexes(
             List.of(
                 Index.unique(UserDocuments.COLLECTION, ascending(UserDocuments.EMAIL)),
+                IdentityDocuments.index(Provider.GOOGLE),
+                IdentityDocuments.index(Provider.FACEBOOK),
+                MongoSpentAttempts.index(),
                 Index.on(
                     MongoSessionGraveyard.COLLECTION, ascending(MongoSessionGraveyard.EXPIRES))));
   }

@@ -41,7 +41,7 @@ public class UserDocuments implements UserDirectory {
         .map(document -> new Account(viewOf(document), document.getString("passwordHash")));
   }
 
-  private static UserView viewOf(Document document) {
+  static UserView viewOf(Document document) {
     return new UserView(
         document.getString(ID),
         document.getString("firstName"),

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Map;
 
 /**
@@ -29,6 +30,12 @@ public class SessionAnswers {
 
   Response begun(Response.Status status, UserView user, HttpServletRequest request) {
     return withToken(Response.status(status).entity(user), sessions.begin(user), request);
+  }
+
+  /** A session for somebody who was away to sign in, and back to the page he came from. */
+  Response.ResponseBuilder begunOnReturn(URI page, UserView user, HttpServletRequest request) {
+    Response session = begun(Response.Status.FOUND, user, request);
+    return Response.fromResponse(session).entity(null).location(page);
   }
 
   /** With a new token only when the caller's no longer says what is true. */

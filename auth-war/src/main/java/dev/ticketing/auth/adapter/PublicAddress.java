@@ -1,0 +1,56 @@
+package dev.ticketing.auth.adapter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where people find this site: what links in mails and the answers of other sites lead back to. It
+ * is configured, never taken from a request, whose Host header anybody can choose.
+ */
+@ApplicationScoped
+public class PublicAddress {
+
+  private String base;
+
+  /** For the container's proxy. */
+  protected PublicAddress() {}
+
+  /**
+   * @param url the site's root, from {@code PUBLIC_URL}
+   * @throws IllegalArgumentException, naming the variable, when it is no such address
+   */
+  @Inject
+  public PublicAddress(
+      @ConfigProperty(name = "PUBLIC_URL") Optional<String> url,
+      @ConfigProperty(name = "http.port", defaultValue = "9080") int port) {
+    String given = url.orElse("http://localhost:" + port);
+    URI address = URI.create(given.endsWith("/") ? given.substring(0, given.length() - 1) : given);
+    boolean isRoot =
+        ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+            && address.getHost() != null
+            && address.getRawUserInfo() == null
+            && address.getRawPath().isEmpty()
+            && address.getRawQuery() == null
+            && address.getRawFragment() == null;
+    if (!isRoot) {
+      throw new IllegalArgumentException(
+          "PUBLIC_URL must be the root of a site, such as https://tickets.example.org");
+    }
+    this.base = address.toString();
+  }
+
+  /**
+   * @param path begins with a slash
+   */
+  public URI of(String path) {
+    return URI.create(base + path);
+  }
+
+  /** Whether people reach the site over TLS. */
+  public boolean isSecure() {
+    return base.startsWith("https:");
+  }
+}
