@@ -3,6 +3,7 @@ package dev.ticketing.auth.adapter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,20 +27,29 @@ public class PublicAddress {
   public PublicAddress(
       @ConfigProperty(name = "PUBLIC_URL") Optional<String> url,
       @ConfigProperty(name = "http.port", defaultValue = "9080") int port) {
-    String given = url.orElse("http://localhost:" + port);
-    URI address = URI.create(given.endsWith("/") ? given.substring(0, given.length() - 1) : given);
-    boolean isRoot =
-        ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
-            && address.getHost() != null
-            && address.getRawUserInfo() == null
-            && address.getRawPath().isEmpty()
-            && address.getRawQuery() == null
-            && address.getRawFragment() == null;
-    if (!isRoot) {
-      throw new IllegalArgumentException(
-          "PUBLIC_URL must be the root of a site, such as https://tickets.example.org");
+    this.base = checked(url.orElse("http://localhost:" + port));
+  }
+
+  private static String checked(String url) {
+    String text = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    try {
+      if (isRoot(new URI(text))) {
+        return text;
+      }
+    } catch (URISyntaxException e) {
+      // told below
     }
-    this.base = address.toString();
+    throw new IllegalArgumentException(
+        "PUBLIC_URL must be the root of a site, such as https://tickets.example.org");
+  }
+
+  private static boolean isRoot(URI address) {
+    return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+        && address.getHost() != null
+        && address.getRawUserInfo() == null
+        && address.getRawPath().isEmpty()
+        && address.getRawQuery() == null
+        && address.getRawFragment() == null;
   }
 
   /**

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
@@ -98,11 +99,23 @@ final class OpenIdProvider implements IdentityProvider {
             "The code is refused: " + answer.toErrorResponse().getErrorObject().getCode());
       }
       JWT token = tokens.getOIDCTokens().getIDToken();
-      return person(known.validator().validate(token, new Nonce(attempt.nonce())));
+      IDTokenClaimsSet claims = known.validator().validate(token, new Nonce(attempt.nonce()));
+      requireTextualSubject(token);
+      return person(claims);
     } catch (KeySourceException e) {
       throw new SignInFailure(Reason.UNAVAILABLE, e);
     } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
       throw new SignInFailure(Reason.FAILED, e);
+    }
+  }
+
+  /** The library would take a number too, and round it: many people would then be one. */
+  private static void requireTextualSubject(JWT token) throws ParseException {
+    boolean textual =
+        token instanceof SignedJWT signed
+            && signed.getPayload().toJSONObject().get("sub") instanceof String;
+    if (!textual) {
+      throw new ParseException("The token's subject is no text");
     }
   }
 

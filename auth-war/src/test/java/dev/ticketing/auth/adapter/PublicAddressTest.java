@@ -1,0 +1,46 @@
+package dev.ticketing.auth.adapter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicAddressTest {
+
+  @Test
+  void byDefaultItIsThisMachine() {
+    PublicAddress address = new PublicAddress(Optional.empty(), 9081);
+    assertEquals(URI.create("http://localhost:9081/a?b=c"), address.of("/a?b=c"));
+    assertFalse(address.isSecure());
+  }
+
+  @Test
+  void aSlashAtItsEndDoesNotCount() {
+    PublicAddress address = new PublicAddress(Optional.of("https://t.example.org/"), 1);
+    assertEquals(URI.create("https://t.example.org/a"), address.of("/a"));
+    assertTrue(address.isSecure());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "t.example.org",
+        "ftp://t.example.org",
+        "https://t.example.org/tickets",
+        "https://t.example.org?a=b",
+        "https://me@t.example.org",
+        "https:///"
+      })
+  void anythingButTheRootOfASiteIsAMistakeThatNamesTheVariable(String text) {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> new PublicAddress(Optional.of(text), 1))
+            .getMessage();
+    assertTrue(message.startsWith("PUBLIC_URL must be"), message);
+  }
+}
