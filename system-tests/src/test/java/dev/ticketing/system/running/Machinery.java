@@ -2,6 +2,7 @@ package dev.ticketing.system.running;
 
 import dev.ticketing.devstack.DevStack;
 import dev.ticketing.devstack.Part;
+import dev.ticketing.devstack.identity.IdentitySandbox;
 import dev.ticketing.devstack.liberty.LibertyInstallation;
 import dev.ticketing.devstack.liberty.LibertyServer;
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class Machinery implements AutoCloseable {
   private final LibertyInstallation installation;
   private final Redirect console;
   private final DevStack stack;
+  private final IdentitySandbox identities = IdentitySandbox.start();
   private final Thread end = new Thread(this::killLiberty, "end of Liberty");
   private Duration window =
       Duration.parse(System.getProperty("ticketing.window", LONG_WINDOW.toString()));
@@ -75,6 +77,11 @@ public final class Machinery implements AutoCloseable {
 
   public DevStack stack() {
     return stack;
+  }
+
+  /** Google and Facebook, as far as this system is concerned. */
+  public IdentitySandbox identities() {
+    return identities;
   }
 
   /** Makes this the time that an order may wait for its payment, by a restart if need be. */
@@ -121,6 +128,7 @@ public final class Machinery implements AutoCloseable {
 
   private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(stack.environment());
+    variables.putAll(identities.variables());
     variables.putAll(changed);
     variables.put(WINDOW, window.toString());
     return variables;
@@ -199,6 +207,7 @@ public final class Machinery implements AutoCloseable {
         liberty.stop();
       }
     } finally {
+      identities.close();
       stack.close();
     }
   }
