@@ -29,6 +29,11 @@ public final class Machinery implements AutoCloseable {
   /** So long that no test has to hurry. */
   public static final Duration LONG_WINDOW = Duration.ofMinutes(15);
 
+  /** Who looks after the marketplace. */
+  public static final String ADMIN_EMAIL = "admin@ticketing.test";
+
+  public static final String ADMIN_PASSWORD = "marshalled horses";
+
   private static final String WINDOW = "RESERVATION_TIMEOUT";
   private static final Duration PATIENCE =
       Duration.ofMinutes(Integer.getInteger("patience.minutes", 15));
@@ -129,6 +134,8 @@ public final class Machinery implements AutoCloseable {
   private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(stack.environment());
     variables.putAll(identities.variables());
+    variables.put("ADMIN_EMAIL", ADMIN_EMAIL);
+    variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
     variables.putAll(changed);
     variables.put(WINDOW, window.toString());
     return variables;

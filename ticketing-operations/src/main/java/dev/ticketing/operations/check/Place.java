@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 public enum Place {
   USERS("auth", "users"),
+  LETTERS("auth", "letters"),
   LISTINGS("tickets", "tickets"),
   LOCKS("orders", "tickets"),
   ORDERS("orders", "orders"),

@@ -21,6 +21,7 @@ final class CleanMarketplace {
   static final String SECURED = "0a0000000000000000000003";
   static final String SOLD = "0a0000000000000000000004";
   static final String WITHDRAWN = "0a0000000000000000000005";
+  static final String LETTER = "0e0000000000000000000001";
 
   private static final String BUYER = "0b0000000000000000000001";
   private static final String SELLER = "0b0000000000000000000002";
@@ -30,6 +31,9 @@ final class CleanMarketplace {
 
   private CleanMarketplace() {
     add(Place.USERS, new Document("_id", BUYER));
+    add(
+        Place.LETTERS,
+        new Document("_id", LETTER).append("postedAt", at(-1)).append("dueAt", at(0)));
     ticket(FREE, "AVAILABLE", "FREE", null);
     ticket(HELD, "RESERVED", "HELD", orderOf(HELD));
     ticket(SECURED, "RESERVED", "SECURED", orderOf(SECURED));

@@ -2,6 +2,7 @@ package dev.ticketing.operations.check;
 
 import static dev.ticketing.operations.check.CleanMarketplace.FREE;
 import static dev.ticketing.operations.check.CleanMarketplace.HELD;
+import static dev.ticketing.operations.check.CleanMarketplace.LETTER;
 import static dev.ticketing.operations.check.CleanMarketplace.NOW;
 import static dev.ticketing.operations.check.CleanMarketplace.SECURED;
 import static dev.ticketing.operations.check.CleanMarketplace.SOLD;
@@ -322,6 +323,16 @@ final class Plantings {
             "an event without a mark",
             orderOf(HELD),
             m -> m.change(Place.ORDERS, orderOf(HELD), "outbox", "[]")),
+        planting(
+            "Letter is sent soon",
+            "it waits since a minute ago",
+            LETTER,
+            m -> m.change(Place.LETTERS, LETTER, "postedAt", at(-60))),
+        planting(
+            "Letter is sent soon",
+            "it was given up on",
+            LETTER,
+            m -> m.change(Place.LETTERS, LETTER, "deadAt", at(0))),
         planting(
             "Dead letter is dealt with",
             "a dead letter",

@@ -8,7 +8,6 @@ import dev.ticketing.platform.aggregate.AggregateBatches;
 import dev.ticketing.platform.aggregate.AggregateStore;
 import dev.ticketing.platform.aggregate.Outbox;
 import dev.ticketing.platform.aggregate.OutboxFields;
-import dev.ticketing.platform.idempotency.ExpiredKeys;
 import dev.ticketing.platform.idempotency.IdempotencyKeys;
 import dev.ticketing.platform.messaging.EventSender;
 import dev.ticketing.platform.messaging.OutboxRelay;
@@ -90,11 +89,22 @@ public final class DomainStore implements AutoCloseable {
    * The idempotency keys of this domain's clients; to be called once, before the indexes are made.
    */
   public IdempotencyKeys idempotencyKeys() {
-    MongoCollection<Document> keys = collection(IdempotencyKeys.COLLECTION);
-    indexes.add(Index.expiring(IdempotencyKeys.COLLECTION, IdempotencyKeys.EXPIRES));
-    ExpiredKeys expired = new ExpiredKeys(keys, scheduler, clock);
+    return new IdempotencyKeys(
+        expiring(IdempotencyKeys.COLLECTION, IdempotencyKeys.EXPIRES), clock);
+  }
+
+  /**
+   * A collection whose documents are deleted some time after their time is over; to be called once,
+   * before the indexes are made.
+   *
+   * @param field tells the time of each document; those without it stay
+   */
+  public MongoCollection<Document> expiring(String name, String field) {
+    MongoCollection<Document> documents = collection(name);
+    indexes.add(Index.expiring(name, field));
+    ExpiredDocuments expired = new ExpiredDocuments(documents, field, scheduler, clock);
     resources.add(expired::close);
-    return new IdempotencyKeys(keys, clock);
+    return documents;
   }
 
   public MongoCollection<Document> collection(String name) {

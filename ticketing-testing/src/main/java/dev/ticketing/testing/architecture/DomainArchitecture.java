@@ -64,6 +64,7 @@ public enum DomainArchitecture {
               "org.eclipse.microprofile.config.inject..",
               "dev.ticketing.contracts..",
               "dev.ticketing.platform.aggregate..",
+              "dev.ticketing.platform.mail",
               "dev.ticketing.platform.time..",
               "dev.ticketing.platform.session..")),
 

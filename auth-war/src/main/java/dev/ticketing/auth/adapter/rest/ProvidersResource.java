@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Sign-in through Google and Facebook over HTTP; a provider that is not configured is not found.
@@ -40,6 +41,7 @@ public class ProvidersResource {
   @GET
   @Path("providers")
   @Produces(MediaType.APPLICATION_JSON)
+  @APIResponse(responseCode = "200", description = "What buttons a page may show")
   public Configured configured() {
     return new Configured(
         Stream.of(Provider.values())
@@ -50,24 +52,40 @@ public class ProvidersResource {
 
   @GET
   @Path("google")
+  @APIResponse(responseCode = "302", description = "To the provider")
+  @APIResponse(responseCode = "401", description = "To link it one has to be signed in")
+  @APIResponse(responseCode = "404", description = "Not configured")
+  @APIResponse(responseCode = "503", description = "The provider cannot be reached")
   public Response google(@BeanParam BeginRequest request) {
     return flow.begin(Provider.GOOGLE, request);
   }
 
   @GET
   @Path("google/callback")
+  @APIResponse(responseCode = "302", description = "Signed in, or on the page that tells why not")
+  @APIResponse(responseCode = "401", description = "Not signed in; for clients that want no pages")
+  @APIResponse(responseCode = "404", description = "Not configured")
+  @APIResponse(responseCode = "503", description = "The provider cannot be reached")
   public Response googleCallback(@BeanParam CallbackRequest request) {
     return flow.finish(Provider.GOOGLE, request);
   }
 
   @GET
   @Path("facebook")
+  @APIResponse(responseCode = "302", description = "To the provider")
+  @APIResponse(responseCode = "401", description = "To link it one has to be signed in")
+  @APIResponse(responseCode = "404", description = "Not configured")
+  @APIResponse(responseCode = "503", description = "The provider cannot be reached")
   public Response facebook(@BeanParam BeginRequest request) {
     return flow.begin(Provider.FACEBOOK, request);
   }
 
   @GET
   @Path("facebook/callback")
+  @APIResponse(responseCode = "302", description = "Signed in, or on the page that tells why not")
+  @APIResponse(responseCode = "401", description = "Not signed in; for clients that want no pages")
+  @APIResponse(responseCode = "404", description = "Not configured")
+  @APIResponse(responseCode = "503", description = "The provider cannot be reached")
   public Response facebookCallback(@BeanParam CallbackRequest request) {
     return flow.finish(Provider.FACEBOOK, request);
   }

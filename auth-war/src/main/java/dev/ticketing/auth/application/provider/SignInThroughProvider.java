@@ -4,6 +4,7 @@ import static dev.ticketing.auth.application.provider.SignInFailure.Reason.EMAIL
 import static dev.ticketing.auth.application.provider.SignInFailure.Reason.EMAIL_MISSING;
 import static dev.ticketing.auth.application.provider.SignInFailure.Reason.EMAIL_UNVERIFIED;
 
+import dev.ticketing.auth.application.AccountPost;
 import dev.ticketing.auth.application.UserDirectory;
 import dev.ticketing.auth.application.UserView;
 import dev.ticketing.auth.application.provider.Person.Proof;
@@ -15,6 +16,7 @@ import dev.ticketing.platform.aggregate.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,7 @@ public class SignInThroughProvider {
   private Identities identities;
   private UserDirectory directory;
   private UserRepository users;
+  private AccountPost post;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -38,10 +41,15 @@ public class SignInThroughProvider {
 
   @Inject
   public SignInThroughProvider(
-      Identities identities, UserDirectory directory, UserRepository users, Clock clock) {
+      Identities identities,
+      UserDirectory directory,
+      UserRepository users,
+      AccountPost post,
+      Clock clock) {
     this.identities = identities;
     this.directory = directory;
     this.users = users;
+    this.post = post;
     this.clock = clock;
   }
 
@@ -97,17 +105,27 @@ public class SignInThroughProvider {
   }
 
   private UserView create(Person person) {
-    Profile profile =
-        new Profile(
-            person.names().firstOr(person.email()), person.names().lastOrNone(), person.email());
-    User user =
-        User.signUpThrough(
-            person.identity(),
-            Identifier.next(),
-            profile,
-            person.proof() == Proof.VERIFIED,
-            clock.instant());
-    users.add(user);
+    String email = person.email();
+    Names names = person.names();
+    Profile profile = new Profile(names.firstOr(email), names.lastOrNone(), email);
+    boolean verified = person.proof() == Proof.VERIFIED;
+    Instant now = clock.instant();
+    User user = User.signUpThrough(person.identity(), Identifier.next(), profile, verified, now);
+    if (verified) {
+      users.add(user);
+    } else {
+      addAndAskToConfirm(user, now);
+    }
     return UserView.of(user);
+  }
+
+  private void addAndAskToConfirm(User user, Instant now) {
+    String letter = post.confirmation(user.id(), now);
+    try {
+      users.add(user);
+    } catch (Refusal e) {
+      post.withdraw(letter);
+      throw e;
+    }
   }
 }

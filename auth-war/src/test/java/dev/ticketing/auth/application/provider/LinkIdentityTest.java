@@ -22,8 +22,7 @@ class LinkIdentityTest {
 
   private final UniqueUsers users = new UniqueUsers();
   private final LinkIdentity link = new LinkIdentity(users, users);
-  private final SignInThroughProvider signIn =
-      new SignInThroughProvider(users, users, users, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final SignInThroughProvider signIn = users.signIn(Clock.fixed(NOW, ZoneOffset.UTC));
   private final User ann = user("ann@example.org");
   private final User bob = user("bob@example.org");
 

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,8 +33,7 @@ class SignInThroughProviderTest {
   private static final Names NAMES = new Names("Grace", "Hopper", null);
 
   private final UniqueUsers users = new UniqueUsers();
-  private final SignInThroughProvider signIn =
-      new SignInThroughProvider(users, users, users, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final SignInThroughProvider signIn = users.signIn(Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void somebodyNewBecomesAUserWithoutAPassword() {
@@ -137,6 +137,17 @@ class SignInThroughProviderTest {
   void anAddressTheProviderSaysNothingOfIsNotVerifiedHere() {
     UserView grace = signIn.signIn(facebook("1", EMAIL));
     assertFalse(users.stored(grace.id()).emailVerified());
+    assertEquals(List.of("CONFIRMATION"), users.letters);
+  }
+
+  @Test
+  void nobodyIsAskedToConfirmWhatTheProviderHasVerifiedOrWhatDidNotComeAbout() {
+    signIn.signIn(google("1", EMAIL, Proof.VERIFIED));
+    refused(facebook("1", EMAIL));
+    Person ann = facebook("2", "ann@example.org");
+    users.meanwhile = () -> withPassword("ann@example.org", false);
+    refused(ann);
+    assertEquals(List.of(), users.letters);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.ticketing.auth.application.provider;
 
+import dev.ticketing.auth.application.AccountPost;
 import dev.ticketing.auth.application.UserDirectory;
 import dev.ticketing.auth.application.UserView;
 import dev.ticketing.auth.domain.Identity;
@@ -7,14 +8,21 @@ import dev.ticketing.auth.domain.Provider;
 import dev.ticketing.auth.domain.User;
 import dev.ticketing.auth.domain.UserRepository;
 import dev.ticketing.contracts.error.Refusal;
+import dev.ticketing.platform.mail.Letters;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Users in memory, whose addresses and identities are kept unique as the store keeps them. */
-final class UniqueUsers implements UserRepository, UserDirectory, Identities {
+final class UniqueUsers implements UserRepository, Identities, Letters {
+
+  /** The kinds of the letters that were handed in. */
+  final List<String> letters = new ArrayList<>();
 
   private final Map<String, User> users = new HashMap<>();
 
@@ -76,16 +84,41 @@ final class UniqueUsers implements UserRepository, UserDirectory, Identities {
   }
 
   @Override
-  public synchronized Optional<UserView> find(String id) {
-    return Optional.ofNullable(users.get(id)).map(UserView::of);
+  public synchronized Optional<User> find(String id) {
+    return Optional.ofNullable(users.get(id));
+  }
+
+  UserDirectory directory() {
+    return new UserDirectory() {
+      @Override
+      public Optional<UserView> find(String id) {
+        return UniqueUsers.this.find(id).map(UserView::of);
+      }
+
+      @Override
+      public Optional<Account> findAccount(String email) {
+        return owner(email).map(user -> new Account(UserView.of(user), user.passwordHash()));
+      }
+    };
+  }
+
+  private synchronized Optional<User> owner(String email) {
+    return users.values().stream().filter(user -> user.email().equals(email)).findFirst();
   }
 
   @Override
-  public synchronized Optional<Account> findAccount(String email) {
-    return users.values().stream()
-        .filter(user -> user.email().equals(email))
-        .findFirst()
-        .map(user -> new Account(UserView.of(user), user.passwordHash()));
+  public synchronized String post(String kind, Map<String, String> facts) {
+    letters.add(kind);
+    return kind;
+  }
+
+  @Override
+  public synchronized void withdraw(String id) {
+    letters.remove(id);
+  }
+
+  SignInThroughProvider signIn(Clock clock) {
+    return new SignInThroughProvider(this, directory(), this, new AccountPost(this), clock);
   }
 
   synchronized User stored(String id) {

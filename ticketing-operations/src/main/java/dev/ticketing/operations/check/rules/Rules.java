@@ -64,6 +64,8 @@ public final class Rules {
     Stream<Rule> outboxes =
         Stream.of(Place.USERS, Place.LISTINGS, Place.ORDERS, Place.PAYMENTS, Place.RESERVATIONS)
             .map(place -> new OutboxIsPublishedSoon(place, bounds.unpublished(), clock));
-    return Stream.concat(outboxes, Stream.of(new DeadLetterIsDealtWith())).toList();
+    Stream<Rule> others =
+        Stream.of(new LetterIsSentSoon(bounds.unpublished(), clock), new DeadLetterIsDealtWith());
+    return Stream.concat(outboxes, others).toList();
   }
 }

@@ -1,4 +1,4 @@
-package dev.ticketing.platform.idempotency;
+package dev.ticketing.platform.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
@@ -17,23 +17,32 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Deletes the keys that count no more, a few at a time. Document stores that do so by themselves
- * leave it nothing to find; others would keep every key for ever.
+ * Deletes the documents of a collection whose time is over, a few at a time. Document stores that
+ * do so by themselves leave it nothing to find; others would keep every document for ever.
  */
-public final class ExpiredKeys implements AutoCloseable {
+public final class ExpiredDocuments implements AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger(ExpiredKeys.class.getName());
+  private static final System.Logger LOG = System.getLogger(ExpiredDocuments.class.getName());
+  private static final String ID = "_id";
   private static final long PAUSE_SECONDS = 60;
   private static final int BATCH = 200;
   private static final int MOST_BATCHES = 50;
 
-  private final MongoCollection<Document> keys;
+  private final MongoCollection<Document> documents;
+  private final String field;
   private final Clock clock;
   private final Future<?> sweeping;
 
-  public ExpiredKeys(
-      MongoCollection<Document> keys, ScheduledExecutorService scheduler, Clock clock) {
-    this.keys = keys;
+  /**
+   * @param field tells the time from which on a document is to go
+   */
+  public ExpiredDocuments(
+      MongoCollection<Document> documents,
+      String field,
+      ScheduledExecutorService scheduler,
+      Clock clock) {
+    this.documents = documents;
+    this.field = field;
     this.clock = clock;
     this.sweeping =
         scheduler.scheduleWithFixedDelay(
@@ -48,20 +57,21 @@ public final class ExpiredKeys implements AutoCloseable {
         }
       }
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.INFO, "Expired idempotency keys stay for now: " + e);
+      LOG.log(System.Logger.Level.INFO, "Expired documents stay for now: " + e);
     }
   }
 
   private int deleteSome() {
-    Bson expired = lte(IdempotencyKeys.EXPIRES, Date.from(clock.instant()));
+    Bson expired = lte(field, Date.from(clock.instant()));
     List<String> ids =
-        keys.find(expired)
-            .projection(Projections.include(IdempotencyKeys.ID))
+        documents
+            .find(expired)
+            .projection(Projections.include(ID))
             .limit(BATCH)
-            .map(key -> key.getString(IdempotencyKeys.ID))
+            .map(document -> document.getString(ID))
             .into(new ArrayList<>());
     if (!ids.isEmpty()) {
-      keys.deleteMany(and(in(IdempotencyKeys.ID, ids), expired));
+      documents.deleteMany(and(in(ID, ids), expired));
     }
     return ids.size();
   }

@@ -1,4 +1,4 @@
-package dev.ticketing.platform.idempotency;
+package dev.ticketing.auth.application;
 
 import java.time.Clock;
 import java.time.Duration;
