@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,10 +23,8 @@ public class PublicAddress {
    * @throws IllegalArgumentException, naming the variable, when it is no such address
    */
   @Inject
-  public PublicAddress(
-      @ConfigProperty(name = "PUBLIC_URL") Optional<String> url,
-      @ConfigProperty(name = "http.port", defaultValue = "9080") int port) {
-    this.base = checked(url.orElse("http://localhost:" + port));
+  public PublicAddress(@ConfigProperty(name = "public.url") String url) {
+    this.base = checked(url);
   }
 
   private static String checked(String url) {

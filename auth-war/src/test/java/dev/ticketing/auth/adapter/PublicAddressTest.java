@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,15 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicAddressTest {
 
   @Test
-  void byDefaultItIsThisMachine() {
-    PublicAddress address = new PublicAddress(Optional.empty(), 9081);
+  void whatIsOnTheSiteIsBelowIt() {
+    PublicAddress address = new PublicAddress("http://localhost:9081");
     assertEquals(URI.create("http://localhost:9081/a?b=c"), address.of("/a?b=c"));
     assertFalse(address.isSecure());
   }
 
   @Test
   void aSlashAtItsEndDoesNotCount() {
-    PublicAddress address = new PublicAddress(Optional.of("https://t.example.org/"), 1);
+    PublicAddress address = new PublicAddress("https://t.example.org/");
     assertEquals(URI.create("https://t.example.org/a"), address.of("/a"));
     assertTrue(address.isSecure());
   }
@@ -39,8 +38,7 @@ class PublicAddressTest {
       })
   void anythingButTheRootOfASiteIsAMistakeThatNamesTheVariable(String text) {
     String message =
-        assertThrows(IllegalArgumentException.class, () -> new PublicAddress(Optional.of(text), 1))
-            .getMessage();
+        assertThrows(IllegalArgumentException.class, () -> new PublicAddress(text)).getMessage();
     assertTrue(message.startsWith("PUBLIC_URL must be"), message);
   }
 }

@@ -26,6 +26,7 @@ final class OpenIdMetadata {
 
   private static final System.Logger LOG = System.getLogger(OpenIdMetadata.class.getName());
   private static final Duration FRESH = Duration.ofHours(1);
+  private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final long KEYS_MILLIS = Duration.ofMinutes(10).toMillis();
   private static final long KEYS_WAIT_MILLIS = Duration.ofSeconds(10).toMillis();
   private static final int MAX_SKEW_SECONDS = 10;
@@ -62,6 +63,7 @@ final class OpenIdMetadata {
         throw e;
       }
       LOG.log(System.Logger.Level.WARNING, "{0} does not tell its configuration: {1}", issuer, e);
+      known = new Known(last.metadata(), last.validator(), now.plus(PAUSE));
     }
     return known;
   }

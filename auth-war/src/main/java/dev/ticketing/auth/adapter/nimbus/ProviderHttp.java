@@ -79,9 +79,7 @@ final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException {
-    if (!places.tryAcquire()) {
-      throw new IOException("Too many requests to the providers are under way");
-    }
+    takePlace();
     try {
       CompletableFuture<HttpResponse<String>> answer =
           client.sendAsync(request, info -> new LimitedBody());
@@ -100,6 +98,17 @@ final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
     } finally {
       places.release();
     }
+  }
+
+  private void takePlace() throws IOException {
+    try {
+      if (places.tryAcquire(CONNECT.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new IOException("Too many requests to the providers are under way");
   }
 
   private static HTTPResponse toLibrary(HttpResponse<String> answer) throws IOException {

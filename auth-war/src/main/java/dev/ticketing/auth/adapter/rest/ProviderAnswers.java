@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 
 /**
  * How a sign-in at a provider ends when it fails: people are sent to the page where they can try
@@ -17,29 +18,24 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 public class ProviderAnswers {
 
-  private static final System.Logger LOG = System.getLogger(ProviderAnswers.class.getName());
   private static final String PAGE = "/auth/signin?error=";
   private static final int SECONDS_UNTIL_RETRY = 5;
 
   private PublicAddress site;
+  private ProviderTrouble trouble;
 
   /** For the container's proxy. */
   protected ProviderAnswers() {}
 
   @Inject
-  public ProviderAnswers(PublicAddress site) {
+  public ProviderAnswers(PublicAddress site, Clock clock) {
     this.site = site;
+    this.trouble = new ProviderTrouble(clock);
   }
 
   Response.ResponseBuilder failed(SignInFailure failure, HttpHeaders headers) {
     Reason reason = failure.reason();
-    if (failure.getCause() != null) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "Sign-in {0}: {1}",
-          reason.code(),
-          chain(failure.getCause()));
-    }
+    trouble.report(failure);
     if (wantsPage(headers)) {
       return Response.status(Response.Status.FOUND).location(site.of(PAGE + reason.code()));
     }
@@ -54,10 +50,5 @@ public class ProviderAnswers {
   private static boolean wantsPage(HttpHeaders headers) {
     return headers.getAcceptableMediaTypes().stream()
         .anyMatch(type -> type.getType().equals("text") && type.getSubtype().equals("html"));
-  }
-
-  private static String chain(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return cause == null || cause == failure ? failure.toString() : failure + ", " + cause;
   }
 }

@@ -39,7 +39,7 @@ final class Site {
     providers =
         new ConfiguredProviders(
             name -> Optional.ofNullable(variables.get(name)),
-            new PublicAddress(Optional.of("http://localhost:9080"), 9080),
+            new PublicAddress("http://localhost:9080"),
             Clock.systemUTC(),
             new ProviderHttp(Duration.ofSeconds(2)));
   }

@@ -55,7 +55,7 @@ class AttemptCookieTest {
   }
 
   private static AttemptCookie cookie(String site) {
-    return new AttemptCookie(SEAL, new PublicAddress(Optional.of(site), 0));
+    return new AttemptCookie(SEAL, new PublicAddress(site));
   }
 
   private static HttpServletRequest with(String name) {

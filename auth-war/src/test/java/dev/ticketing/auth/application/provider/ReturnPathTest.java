@@ -31,7 +31,10 @@ class ReturnPathTest {
         " //evil.example",
         "javascript:alert(1)",
         "/a\r\nSet-Cookie: a=b",
-        "/\u2215evil.example"
+        "/\u2215evil.example",
+        "/%zz",
+        "/a[b]",
+        "/a{b}"
       })
   void anythingElseLeadsHome(String path) {
     assertEquals("/", ReturnPath.checked(path));
