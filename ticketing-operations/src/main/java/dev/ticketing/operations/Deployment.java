@@ -68,6 +68,8 @@ public final class Deployment implements AutoCloseable {
       case USERS ->
           new MongoSource(collection, "passwordHash", "email", "resetToken", "confirmationToken");
       case LETTERS -> new MongoSource(collection, "facts");
+      case SESSIONS ->
+          new MongoSource(collection, "familyHash", "tokenHash", "userAgent", "address");
       case PAYMENTS -> new MongoSource(collection, "token");
       default -> new MongoSource(collection);
     };

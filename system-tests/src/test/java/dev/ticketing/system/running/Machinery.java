@@ -34,7 +34,11 @@ public final class Machinery implements AutoCloseable {
 
   public static final String ADMIN_PASSWORD = "marshalled horses";
 
+  /** So long that the users of a test need not renew their tokens. */
+  public static final Duration LONG_TOKENS = Duration.ofHours(2);
+
   private static final String WINDOW = "RESERVATION_TIMEOUT";
+  private static final String TOKENS = "TOKEN_LIFETIME";
   private static final Duration PATIENCE =
       Duration.ofMinutes(Integer.getInteger("patience.minutes", 15));
   private static final int LINES = 30;
@@ -46,7 +50,9 @@ public final class Machinery implements AutoCloseable {
   private final Thread end = new Thread(this::killLiberty, "end of Liberty");
   private Duration window =
       Duration.parse(System.getProperty("ticketing.window", LONG_WINDOW.toString()));
+  private Duration tokens = LONG_TOKENS;
   private final Map<String, String> changed = new HashMap<>();
+  private Map<String, String> given;
   private LibertyServer liberty;
 
   private Machinery(LibertyInstallation installation, Redirect console, DevStack stack) {
@@ -91,8 +97,8 @@ public final class Machinery implements AutoCloseable {
 
   /** Makes this the time that an order may wait for its payment, by a restart if need be. */
   public void useWindow(Duration length) {
-    if (!window.equals(length)) {
-      window = length;
+    window = length;
+    if (!variables().equals(given)) {
       liberty.stop();
       startLiberty();
     }
@@ -114,6 +120,11 @@ public final class Machinery implements AutoCloseable {
     window = length;
   }
 
+  /** Sets how long access tokens are good, for every Liberty that is started from now on. */
+  public void setTokenLifetime(Duration length) {
+    tokens = length;
+  }
+
   public boolean runsLiberty() {
     return liberty.isAlive();
   }
@@ -128,7 +139,8 @@ public final class Machinery implements AutoCloseable {
     if (liberty != null && liberty.isAlive()) {
       return;
     }
-    liberty = LibertyServer.start(installation, variables(), console);
+    given = variables();
+    liberty = LibertyServer.start(installation, given, console);
   }
 
   private Map<String, String> variables() {
@@ -137,13 +149,23 @@ public final class Machinery implements AutoCloseable {
     variables.put("ADMIN_EMAIL", ADMIN_EMAIL);
     variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
     variables.putAll(changed);
+    variables.put(TOKENS, tokens.toString());
     variables.put(WINDOW, window.toString());
     return variables;
   }
 
   /** Another server beside this one, for the same users: on ports of its own, all else equal. */
   public SecondServer startSecondServer() {
-    return SecondServer.start(installation, variables());
+    return startSecondServer(Map.of());
+  }
+
+  /**
+   * @param different the variables in which it is not equal
+   */
+  public SecondServer startSecondServer(Map<String, String> different) {
+    Map<String, String> variables = variables();
+    variables.putAll(different);
+    return SecondServer.start(installation, variables);
   }
 
   /** The process id of the server's JVM. */

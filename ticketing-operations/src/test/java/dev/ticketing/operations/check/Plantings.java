@@ -3,6 +3,7 @@ package dev.ticketing.operations.check;
 import static dev.ticketing.operations.check.CleanMarketplace.FREE;
 import static dev.ticketing.operations.check.CleanMarketplace.HELD;
 import static dev.ticketing.operations.check.CleanMarketplace.LETTER;
+import static dev.ticketing.operations.check.CleanMarketplace.LETTER_IN_HAND;
 import static dev.ticketing.operations.check.CleanMarketplace.NOW;
 import static dev.ticketing.operations.check.CleanMarketplace.SECURED;
 import static dev.ticketing.operations.check.CleanMarketplace.SOLD;
@@ -314,6 +315,7 @@ final class Plantings {
     String old = Long.toHexString(NOW.getEpochSecond() - 31) + "0000000000000000";
     return Stream.of(
         outbox(Place.USERS, "0b0000000000000000000001", old),
+        outbox(Place.SESSIONS, CleanMarketplace.SESSION, old),
         outbox(Place.LISTINGS, FREE, old),
         outbox(Place.ORDERS, orderOf(HELD), old),
         outbox(Place.PAYMENTS, paymentOf(SOLD), old),
@@ -328,6 +330,11 @@ final class Plantings {
             "it waits since a minute ago",
             LETTER,
             m -> m.change(Place.LETTERS, LETTER, "postedAt", at(-60))),
+        planting(
+            "Letter is sent soon",
+            "it waits after a failure",
+            LETTER_IN_HAND,
+            m -> m.change(Place.LETTERS, LETTER_IN_HAND, "failures", 1)),
         planting(
             "Letter is sent soon",
             "it was given up on",

@@ -40,6 +40,7 @@ public final class VerificationKeys {
   private final Clock clock;
   private Known known = new Known(null, List.of(), Set.of());
   private Instant nextLook = Instant.MIN;
+  private boolean quiet;
 
   VerificationKeys(Path file, Clock clock) {
     this.file = file;
@@ -78,8 +79,12 @@ public final class VerificationKeys {
       if (!modified.equals(known.modified())) {
         known = read(modified);
       }
+      quiet = false;
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.ERROR, "The keys known so far stay, " + file + " says no: " + e);
+      if (!quiet) {
+        LOG.log(System.Logger.Level.ERROR, "No keys can be read, those known so far stay: " + e);
+      }
+      quiet = true;
     }
   }
 

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 
-/** A letter reaches the mail server soon, and none is given up on. */
+/**
+ * A letter reaches the mail server soon, and none is given up on. One that has not failed and is
+ * due later is in a server's hands.
+ */
 public final class LetterIsSentSoon implements Rule {
 
   private final Duration bound;
@@ -41,7 +44,10 @@ public final class LetterIsSentSoon implements Rule {
           "a letter that is sent", "one given up at %s: %s".formatted(dead.toInstant(), reason));
     }
     Date posted = letter.getDate("postedAt");
-    return posted.toInstant().isBefore(clock.instant().minus(bound))
+    boolean inHand =
+        letter.getInteger("failures", 0) == 0
+            && letter.getDate("dueAt").toInstant().isAfter(clock.instant());
+    return !inHand && posted.toInstant().isBefore(clock.instant().minus(bound))
         ? Violation.of(
             "nothing unsent for " + bound,
             "a letter of %s: %s".formatted(posted.toInstant(), reason))

@@ -15,9 +15,15 @@ import dev.ticketing.platform.mail.Mail;
 import dev.ticketing.platform.mail.NotYet;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -190,6 +196,34 @@ class PostmanTest {
     Optional<LetterBox.InHand> first = box.take();
     assertTrue(first.isPresent());
     assertTrue(new LetterBox(documents, clock).take().isEmpty());
+  }
+
+  @Test
+  void ofManyServersAtOnceOneTakesEachLetter() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      post("hello");
+    }
+    List<Callable<List<String>>> servers = Collections.nCopies(4, this::takeAll);
+    ExecutorService threads = Executors.newFixedThreadPool(servers.size());
+    try {
+      List<String> taken = new ArrayList<>();
+      for (Future<List<String>> server : threads.invokeAll(servers)) {
+        taken.addAll(server.get());
+      }
+      assertEquals(40, taken.size());
+      assertEquals(40, Set.copyOf(taken).size());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private List<String> takeAll() {
+    LetterBox own = new LetterBox(documents, clock);
+    List<String> taken = new ArrayList<>();
+    for (Optional<LetterBox.InHand> next; (next = own.take()).isPresent(); ) {
+      taken.add(next.get().letter().id());
+    }
+    return taken;
   }
 
   @Test
