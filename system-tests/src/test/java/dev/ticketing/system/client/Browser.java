@@ -28,17 +28,6 @@ public final class Browser {
     return this;
   }
 
-  /** In the same session as that browser, without what else it keeps. */
-  public Browser inSessionOf(Browser other) {
-    other.cookies.forEach(
-        (name, value) -> {
-          if (name.contains("ticketing_token")) {
-            cookies.put(name, value);
-          }
-        });
-    return this;
-  }
-
   public Answer get(String path) {
     return get(path, Map.of());
   }
@@ -63,12 +52,6 @@ public final class Browser {
 
   public Map<String, String> cookies() {
     return Map.copyOf(cookies);
-  }
-
-  /** As if the cookie had never been. */
-  public Browser without(String cookie) {
-    cookies.keySet().removeIf(name -> name.contains(cookie));
-    return this;
   }
 
   /** Who is signed in here; empty for nobody. */
