@@ -1,6 +1,5 @@
 package dev.ticketing.auth.container;
 
-import static dev.ticketing.testing.container.Answers.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +17,7 @@ import dev.ticketing.testing.probe.Api;
 import dev.ticketing.testing.probe.Patiently;
 import dev.ticketing.testing.probe.Simultaneously;
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +53,8 @@ class ProvidersIT {
   void aProviderThatIsNotConfiguredIsNotFound() {
     for (Provider provider : Provider.values()) {
       String path = "/api/users/" + provider.slug();
-      assertRefused(404, Api.anonymous().get(path));
-      assertRefused(404, Api.anonymous().get(path + "/callback?code=a&state=b"));
+      assertNotFound(Api.anonymous().get(path));
+      assertNotFound(Api.anonymous().get(path + "/callback?code=a&state=b"));
     }
     assertEquals("{\"providers\":[]}", Api.anonymous().get("/api/users/providers").body());
   }
@@ -95,6 +95,11 @@ class ProvidersIT {
     Instant end = Instant.now().plusSeconds(60);
     List<Boolean> first = Simultaneously.run(THREADS, thread -> () -> spent.spend(state, end));
     assertEquals(1, first.stream().filter(yes -> yes).count());
+  }
+
+  private static void assertNotFound(HttpResponse<String> answer) {
+    assertEquals(404, answer.statusCode());
+    assertEquals("{\"errors\":[{\"message\":\"Not found\"}]}", answer.body());
   }
 
   private boolean isAdded(User user) {
