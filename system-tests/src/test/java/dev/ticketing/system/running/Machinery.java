@@ -2,6 +2,7 @@ package dev.ticketing.system.running;
 
 import dev.ticketing.devstack.DevStack;
 import dev.ticketing.devstack.Part;
+import dev.ticketing.devstack.identity.IdentitySandbox;
 import dev.ticketing.devstack.liberty.LibertyInstallation;
 import dev.ticketing.devstack.liberty.LibertyServer;
 import java.io.IOException;
@@ -49,6 +50,7 @@ public final class Machinery implements AutoCloseable {
   private final LibertyInstallation installation;
   private final Redirect console;
   private final DevStack stack;
+  private final IdentitySandbox identities = IdentitySandbox.start();
   private final Thread end = new Thread(this::killLiberty, "end of Liberty");
   private Duration window =
       Duration.parse(System.getProperty("ticketing.window", LONG_WINDOW.toString()));
@@ -90,6 +92,11 @@ public final class Machinery implements AutoCloseable {
 
   public DevStack stack() {
     return stack;
+  }
+
+  /** Google and Facebook, as far as this system is concerned. */
+  public IdentitySandbox identities() {
+    return identities;
   }
 
   /** Makes this the time that an order may wait for its payment, by a restart if need be. */
@@ -143,6 +150,7 @@ public final class Machinery implements AutoCloseable {
   private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(stack.environment());
     variables.putAll(WITHOUT_LIMITS);
+    variables.putAll(identities.variables());
     variables.put("ADMIN_EMAIL", ADMIN_EMAIL);
     variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
     variables.putAll(changed);
@@ -233,6 +241,7 @@ public final class Machinery implements AutoCloseable {
         liberty.stop();
       }
     } finally {
+      identities.close();
       stack.close();
     }
   }
