@@ -22,6 +22,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Sessions as their users have them: begun, renewed, looked at and ended. */
@@ -32,11 +33,15 @@ class SessionsST {
   private static final Map<String, String> OVER_TLS = Map.of("X-Forwarded-Proto", "https");
 
   private final Ticketing ticketing;
-  private final User user;
+  private User user;
 
   SessionsST(Ticketing ticketing) {
     this.ticketing = ticketing;
-    this.user = ticketing.newUser();
+  }
+
+  @BeforeEach
+  void somebody() {
+    user = ticketing.newUser();
   }
 
   private Answer token() {
