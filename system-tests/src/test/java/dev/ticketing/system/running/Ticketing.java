@@ -62,7 +62,7 @@ public final class Ticketing implements CloseableResource {
 
   /** A new browser, which knows nobody. */
   public Browser browser() {
-    return new Browser(wire);
+    return new Browser(uri());
   }
 
   public User newUser() {

@@ -14,6 +14,16 @@ final class LimitedBody implements BodySubscriber<String> {
 
   private static final int LONGEST = 256 * 1024;
 
+  /** The answer goes on where it should have ended. */
+  static final class TooLong extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLong() {
+      super("The answer is longer than " + LONGEST + " bytes");
+    }
+  }
+
   private final BodySubscriber<String> text = BodySubscribers.ofString(StandardCharsets.UTF_8);
   private Subscription subscription;
   private long received;
@@ -36,7 +46,7 @@ final class LimitedBody implements BodySubscriber<String> {
       text.onNext(part);
     } else {
       subscription.cancel();
-      text.onError(new IOException("The answer is longer than " + LONGEST + " bytes"));
+      text.onError(new TooLong());
     }
   }
 

@@ -9,12 +9,14 @@ import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +34,7 @@ final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration WHOLE = Duration.ofSeconds(5);
   private static final int AT_ONCE = 16;
+  private static final int ATTEMPTS = 3;
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -81,23 +84,46 @@ final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
   private HttpResponse<String> send(HttpRequest request) throws IOException {
     takePlace();
     try {
-      CompletableFuture<HttpResponse<String>> answer =
-          client.sendAsync(request, info -> new LimitedBody());
-      try {
-        return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (ExecutionException e) {
-        throw new IOException("No answer from " + request.uri().getHost(), e.getCause());
-      } catch (TimeoutException e) {
-        throw new IOException("No answer from " + request.uri().getHost() + " in time", e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException();
-      } finally {
-        answer.cancel(true);
+      long end = System.nanoTime() + limit.toNanos();
+      for (int attempt = 1; ; attempt++) {
+        try {
+          return exchange(request, end - System.nanoTime());
+        } catch (ExecutionException e) {
+          if (attempt == ATTEMPTS || !wasCutOff(e.getCause())) {
+            throw new IOException("No answer from " + request.uri().getHost(), e.getCause());
+          }
+        }
       }
     } finally {
       places.release();
     }
+  }
+
+  private HttpResponse<String> exchange(HttpRequest request, long nanos)
+      throws IOException, ExecutionException {
+    CompletableFuture<HttpResponse<String>> answer =
+        client.sendAsync(request, info -> new LimitedBody());
+    try {
+      return answer.get(nanos, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new IOException("No answer from " + request.uri().getHost() + " in time", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  /**
+   * A connection that was kept may be closed just as it is used again. To ask again is harmless: a
+   * code is redeemed once, however often it arrives.
+   */
+  private static boolean wasCutOff(Throwable failure) {
+    return failure instanceof IOException
+        && !(failure instanceof HttpTimeoutException)
+        && !(failure instanceof ConnectException)
+        && !(failure instanceof LimitedBody.TooLong);
   }
 
   private void takePlace() throws IOException {

@@ -16,6 +16,7 @@ import dev.ticketing.auth.domain.Provider;
 import dev.ticketing.devstack.identity.Account;
 import dev.ticketing.devstack.identity.Fault;
 import dev.ticketing.devstack.identity.IdentitySandbox;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class FacebookProviderTest {
   private static final Account GRACE = Account.of(HUGE, "grace@example.org");
 
   private final Site site = new Site(SANDBOX);
+  private final Site impatient = new Site(SANDBOX.variables(), Duration.ofSeconds(1));
 
   @AfterAll
   static void stop() {
@@ -75,7 +77,7 @@ class FacebookProviderTest {
   void aGraphThatDoesNotAnswerIsGivenUpOn(Fault fault) {
     SANDBOX.signedIn(GRACE, fault);
     Callback callback = site.visit(Provider.FACEBOOK, Site.ATTEMPT);
-    assertEquals(Reason.UNAVAILABLE, failure(callback, Site.ATTEMPT));
+    assertEquals(Reason.UNAVAILABLE, failure(impatient, callback, Site.ATTEMPT));
   }
 
   private Person signIn() {
@@ -84,6 +86,10 @@ class FacebookProviderTest {
   }
 
   private Reason failure(Callback callback, Attempt attempt) {
+    return failure(site, callback, attempt);
+  }
+
+  private static Reason failure(Site site, Callback callback, Attempt attempt) {
     return assertThrows(
             SignInFailure.class, () -> site.at(Provider.FACEBOOK).redeem(callback, attempt))
         .reason();

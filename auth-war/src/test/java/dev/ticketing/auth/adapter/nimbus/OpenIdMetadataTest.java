@@ -51,6 +51,6 @@ class OpenIdMetadataTest {
 
   private static OpenIdMetadata at(Issuer issuer, Clock clock) {
     return new OpenIdMetadata(
-        issuer, new ClientID("site"), new ProviderHttp(Duration.ofSeconds(2)), clock);
+        issuer, new ClientID("site"), new ProviderHttp(Duration.ofSeconds(30)), clock);
   }
 }

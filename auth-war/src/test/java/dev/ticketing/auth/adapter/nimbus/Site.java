@@ -36,12 +36,19 @@ final class Site {
   }
 
   Site(Map<String, String> variables) {
+    this(variables, Duration.ofSeconds(30));
+  }
+
+  /**
+   * @param patience with each answer of the providers
+   */
+  Site(Map<String, String> variables, Duration patience) {
     providers =
         new ConfiguredProviders(
             name -> Optional.ofNullable(variables.get(name)),
             new PublicAddress("http://localhost:9080"),
             Clock.systemUTC(),
-            new ProviderHttp(Duration.ofSeconds(2)));
+            new ProviderHttp(patience));
   }
 
   ConfiguredProviders providers() {
