@@ -48,7 +48,7 @@ public class AccountPost {
   /**
    * @param time when the address to confirm is set
    */
-  String confirmation(String userId, Instant time) {
+  public String confirmation(String userId, Instant time) {
     return post(LetterKind.CONFIRMATION, Map.of(USER, userId, TIME, time.toString()));
   }
 
@@ -65,7 +65,7 @@ public class AccountPost {
   }
 
   /** For what did not come about. */
-  void withdraw(String letterId) {
+  public void withdraw(String letterId) {
     letters.withdraw(letterId);
   }
 

@@ -23,6 +23,8 @@ public class User extends Aggregate {
   private String lastName;
   private String email;
   private String passwordHash;
+  private String googleSubject;
+  private String facebookSubject;
 
   /** Null in documents from before there was such a thing. */
   private Boolean emailVerified;
@@ -67,6 +69,39 @@ public class User extends Aggregate {
     return user;
   }
 
+  /**
+   * Somebody who is known elsewhere, and has no password here.
+   *
+   * @param profile complete
+   * @param emailVerified whether the provider has seen that the address is his
+   */
+  public static User signUpThrough(
+      Identity identity, String id, Profile profile, boolean emailVerified, Instant now) {
+    User user = signUp(id, profile, null, now);
+    user.link(identity);
+    if (emailVerified) {
+      user.verifyEmail();
+    }
+    return user;
+  }
+
+  /**
+   * Lets somebody sign in as this user who proves that identity.
+   *
+   * @return false, and nothing has changed, when another identity of that provider is linked
+   */
+  public boolean link(Identity identity) {
+    String linked = subjectAt(identity.provider());
+    if (linked != null) {
+      return linked.equals(identity.subject());
+    }
+    switch (identity.provider()) {
+      case GOOGLE -> googleSubject = identity.subject();
+      case FACEBOOK -> facebookSubject = identity.subject();
+    }
+    return true;
+  }
+
   /** Takes the parts that are given; others hear of it only when something is different now. */
   public void edit(Profile profile, Instant now) {
     UserEvent.User before = snapshot();
@@ -102,7 +137,8 @@ public class User extends Aggregate {
 
   /**
    * Takes a new password from whoever shows the token, who has thereby shown that the address is
-   * his.
+   * his. Unless that was known before, identities that were linked may be those of somebody who had
+   * no right to the address, and no longer sign in.
    *
    * @return whether the token was good
    */
@@ -110,6 +146,10 @@ public class User extends Aggregate {
     boolean good = canReset(token, now);
     if (good) {
       setPassword(hash, now);
+      if (!emailVerified()) {
+        googleSubject = null;
+        facebookSubject = null;
+      }
       verifyEmail();
     }
     return good;
@@ -178,6 +218,14 @@ public class User extends Aggregate {
   /** In PHC string form. */
   public String passwordHash() {
     return passwordHash;
+  }
+
+  /** How a provider names this user, null when none is linked. */
+  public String subjectAt(Provider provider) {
+    return switch (provider) {
+      case GOOGLE -> googleSubject;
+      case FACEBOOK -> facebookSubject;
+    };
   }
 
   public boolean emailVerified() {

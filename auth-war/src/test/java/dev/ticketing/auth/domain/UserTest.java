@@ -157,4 +157,30 @@ class UserTest {
     assertNull(converter.convertToDatabaseColumn(null));
     assertNull(converter.convertToEntityAttribute(null));
   }
+
+  @Test
+  void aUserIsLinkedToOneIdentityOfEachProvider() {
+    assertTrue(user.link(new Identity(Provider.GOOGLE, "1")));
+    assertTrue(user.link(new Identity(Provider.GOOGLE, "1")));
+    assertFalse(user.link(new Identity(Provider.GOOGLE, "2")));
+    assertTrue(user.link(new Identity(Provider.FACEBOOK, "2")));
+    assertEquals("1", user.subjectAt(Provider.GOOGLE));
+    assertEquals("2", user.subjectAt(Provider.FACEBOOK));
+  }
+
+  @Test
+  void whoProvesTheAddressFirstByAResetShutsOutIdentitiesLinkedBeforeAndNoOthers() {
+    user.link(new Identity(Provider.GOOGLE, "squatter"));
+    reset();
+    assertNull(user.subjectAt(Provider.GOOGLE));
+    user.link(new Identity(Provider.GOOGLE, "owner"));
+    reset();
+    assertEquals("owner", user.subjectAt(Provider.GOOGLE));
+  }
+
+  private void reset() {
+    OneTimeToken token = OneTimeToken.next(ID);
+    user.expectReset(token, LATER);
+    assertTrue(user.resetPassword(token, "new-hash", NOW));
+  }
 }

@@ -84,6 +84,14 @@ public enum DomainArchitecture {
           .dependOnClassesThat()
           .resideInAPackage("com.stripe..")),
 
+  ONLY_THE_ADAPTER_OF_PROVIDERS_SEES_THEIR_LIBRARY(
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.ticketing.auth.adapter.nimbus..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.nimbusds..")),
+
   NO_DOMAIN_SEES_ANOTHER(classes().should(ForeignDomains.notBeSeen())),
 
   WHAT_IS_NEEDED_COMES_THROUGH_THE_CONSTRUCTOR(

@@ -72,7 +72,7 @@ public class UserDocuments implements UserDirectory, Roster {
     return new Entry(viewOf(document), created == null ? null : created.toInstant());
   }
 
-  private static UserView viewOf(Document document) {
+  static UserView viewOf(Document document) {
     return new UserView(
         document.getString(ID),
         document.getString("firstName"),
