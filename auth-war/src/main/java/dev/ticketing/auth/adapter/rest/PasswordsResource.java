@@ -31,25 +31,32 @@ public class PasswordsResource {
   private AskForMail askForMail;
   private ResetPassword resetPassword;
   private ChangePassword changePassword;
+  private AuthLimits limits;
 
   /** For the container's proxy. */
   protected PasswordsResource() {}
 
   @Inject
   public PasswordsResource(
-      AskForMail askForMail, ResetPassword resetPassword, ChangePassword changePassword) {
+      AskForMail askForMail,
+      ResetPassword resetPassword,
+      ChangePassword changePassword,
+      AuthLimits limits) {
     this.askForMail = askForMail;
     this.resetPassword = resetPassword;
     this.changePassword = changePassword;
+    this.limits = limits;
   }
 
   /** The answer is the same whether the address belongs to anybody or not. */
   @POST
   @Path("forgot-password")
   @PermitAll
+  @APIResponse(responseCode = "429", description = "Too many mails were asked for")
   @APIResponse(responseCode = "202", description = "A mail goes to the address if it is known")
   @APIResponse(responseCode = "400", description = "Not an e-mail address")
   public Response forgot(@Valid EmailRequest body, @Context HttpServletRequest request) {
+    limits.mail(body.email(), request);
     askForMail.toResetPassword(body.email(), Requests.factsOf(request).address());
     return Response.accepted(Map.of()).build();
   }
@@ -57,9 +64,11 @@ public class PasswordsResource {
   @POST
   @Path("reset-password")
   @PermitAll
+  @APIResponse(responseCode = "429", description = "Too many tokens were tried")
   @APIResponse(responseCode = "200", description = "The password is set, all sessions are over")
   @APIResponse(responseCode = "400", description = "The token is no good, or the password not fit")
-  public Response reset(@Valid ResetRequest body) {
+  public Response reset(@Valid ResetRequest body, @Context HttpServletRequest request) {
+    limits.redeem(request);
     resetPassword.reset(body.token(), body.password());
     return Response.ok(Map.of()).build();
   }
@@ -67,15 +76,24 @@ public class PasswordsResource {
   @POST
   @Path("me/password")
   @RolesAllowed(Caller.USER)
+  @APIResponse(responseCode = "429", description = "Too many wrong passwords were tried")
   @APIResponse(responseCode = "200", description = "Changed, all other sessions are over")
   @APIResponse(
       responseCode = "400",
       description = "The current password is wrong, or the new not fit")
   @APIResponse(responseCode = "401", description = "Nobody is signed in")
-  public Response change(@Valid ChangePasswordRequest body, @Context SecurityContext security) {
+  public Response change(
+      @Valid ChangePasswordRequest body,
+      @Context SecurityContext security,
+      @Context HttpServletRequest request) {
     Caller caller = Caller.of(security);
+    limits.guess(caller.userId(), request, () -> changedBy(caller, body));
+    return Response.ok(Map.of()).build();
+  }
+
+  private Caller changedBy(Caller caller, ChangePasswordRequest body) {
     changePassword.change(
         caller.userId(), caller.sessionId(), body.currentPassword(), body.newPassword());
-    return Response.ok(Map.of()).build();
+    return caller;
   }
 }
