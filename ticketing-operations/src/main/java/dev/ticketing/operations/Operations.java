@@ -2,6 +2,7 @@ package dev.ticketing.operations;
 
 import dev.ticketing.operations.check.CheckCommand;
 import dev.ticketing.operations.deadletters.DeadLettersCommand;
+import dev.ticketing.operations.keys.KeysCommand;
 import dev.ticketing.operations.payments.PaymentsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,12 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CheckCommand.class, DeadLettersCommand.class, PaymentsCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      DeadLettersCommand.class,
+      PaymentsCommand.class,
+      KeysCommand.class
+    })
 public final class Operations {
 
   /** What a command ends with when nothing is wrong. */

@@ -91,9 +91,22 @@ public final class DomainStore implements AutoCloseable {
    * The idempotency keys of this domain's clients; to be called once, before the indexes are made.
    */
   public IdempotencyKeys idempotencyKeys() {
-    MongoCollection<Document> keys = collection(IdempotencyKeys.COLLECTION);
-    expire(IdempotencyKeys.COLLECTION, IdempotencyKeys.EXPIRES);
-    return new IdempotencyKeys(keys, clock);
+    return new IdempotencyKeys(
+        expiring(IdempotencyKeys.COLLECTION, IdempotencyKeys.EXPIRES), clock);
+  }
+
+  /**
+   * A collection whose documents are deleted some time after their time is over; to be called once,
+   * before the indexes are made.
+   *
+   * @param field tells the time of each document; those without it stay
+   */
+  public MongoCollection<Document> expiring(String name, String field) {
+    MongoCollection<Document> documents = collection(name);
+    indexes.add(Index.expiring(name, field));
+    ExpiredDocuments expired = new ExpiredDocuments(documents, field, scheduler, clock);
+    resources.add(expired::close);
+    return documents;
   }
 
   /**
@@ -101,13 +114,8 @@ public final class DomainStore implements AutoCloseable {
    * indexes are made.
    */
   public RateLimits rateLimits() {
-    expire(StoredRateLimits.COLLECTION, StoredRateLimits.EXPIRES);
-    return new StoredRateLimits(collection(StoredRateLimits.COLLECTION), clock);
-  }
-
-  private void expire(String collection, String field) {
-    indexes.add(Index.expiring(collection, field));
-    resources.add(new ExpiredDocuments(collection(collection), field, scheduler, clock)::close);
+    return new StoredRateLimits(
+        expiring(StoredRateLimits.COLLECTION, StoredRateLimits.EXPIRES), clock);
   }
 
   public MongoCollection<Document> collection(String name) {

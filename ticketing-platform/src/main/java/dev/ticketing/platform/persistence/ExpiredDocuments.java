@@ -17,8 +17,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Deletes the documents of one collection that count no more, a few at a time. Document stores that
- * do so by themselves leave it nothing to find; others would keep each document for ever.
+ * Deletes the documents of a collection whose time is over, a few at a time. Document stores that
+ * do so by themselves leave it nothing to find; others would keep every document for ever.
  */
 public final class ExpiredDocuments implements AutoCloseable {
 
@@ -29,21 +29,20 @@ public final class ExpiredDocuments implements AutoCloseable {
   private static final int MOST_BATCHES = 50;
 
   private final MongoCollection<Document> documents;
-  private final String expires;
+  private final String field;
   private final Clock clock;
   private final Future<?> sweeping;
 
   /**
-   * @param documents with ids that are text
-   * @param expires the field with the time from which on a document counts no more
+   * @param field tells the time from which on a document is to go
    */
   public ExpiredDocuments(
       MongoCollection<Document> documents,
-      String expires,
+      String field,
       ScheduledExecutorService scheduler,
       Clock clock) {
     this.documents = documents;
-    this.expires = expires;
+    this.field = field;
     this.clock = clock;
     this.sweeping =
         scheduler.scheduleWithFixedDelay(
@@ -58,13 +57,12 @@ public final class ExpiredDocuments implements AutoCloseable {
         }
       }
     } catch (RuntimeException e) {
-      String name = documents.getNamespace().getCollectionName();
-      LOG.log(System.Logger.Level.INFO, "Expired documents of " + name + " stay for now: " + e);
+      LOG.log(System.Logger.Level.INFO, "Expired documents stay for now: " + e);
     }
   }
 
   private int deleteSome() {
-    Bson expired = lte(expires, Date.from(clock.instant()));
+    Bson expired = lte(field, Date.from(clock.instant()));
     List<String> ids =
         documents
             .find(expired)

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.mongodb.client.MongoCollection;
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.platform.MemoryStore;
-import dev.ticketing.platform.idempotency.MovableClock;
+import dev.ticketing.platform.MovableClock;
 import dev.ticketing.platform.limits.RateLimits.Counted;
 import java.time.Duration;
 import java.util.ArrayList;

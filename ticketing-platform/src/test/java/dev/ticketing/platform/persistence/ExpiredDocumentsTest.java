@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.mongodb.client.MongoCollection;
 import dev.ticketing.platform.MemoryStore;
-import dev.ticketing.platform.idempotency.MovableClock;
+import dev.ticketing.platform.MovableClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,37 +14,34 @@ import org.junit.jupiter.api.Test;
 
 class ExpiredDocumentsTest {
 
-  private static final String EXPIRES = "expiresAt";
-  private static final Duration KEPT_FOR = Duration.ofHours(1);
-
-  private final MovableClock clock = new MovableClock();
+  private static final String FIELD = "goesAt";
 
   @Test
-  void documentsAreDeletedOnceTheyCountNoMoreHoweverManyThereAre() {
+  void documentsAreDeletedOnceTheirTimeIsOverHoweverManyThereAre() {
+    MovableClock clock = new MovableClock();
     ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     try (MemoryStore store = new MemoryStore()) {
-      MongoCollection<Document> collection = store.collection("kept");
+      MongoCollection<Document> documents = store.collection("documents");
       for (int i = 0; i < 450; i++) {
-        collection.insertOne(document("old " + i));
+        documents.insertOne(expiring("old " + i, clock, Duration.ofMinutes(1)));
       }
-      clock.pass(Duration.ofMinutes(1));
-      collection.insertOne(document("new"));
+      documents.insertOne(expiring("new", clock, Duration.ofMinutes(3)));
+      documents.insertOne(new Document("_id", "timeless"));
 
-      try (ExpiredDocuments expired = new ExpiredDocuments(collection, EXPIRES, scheduler, clock)) {
+      try (ExpiredDocuments expired = new ExpiredDocuments(documents, FIELD, scheduler, clock)) {
         expired.sweep();
-        assertEquals(451, collection.countDocuments());
-        clock.pass(KEPT_FOR.minusMinutes(1));
+        assertEquals(452, documents.countDocuments());
+        clock.pass(Duration.ofMinutes(2));
         expired.sweep();
       }
 
-      assertEquals(1, collection.countDocuments());
+      assertEquals(2, documents.countDocuments());
     } finally {
       scheduler.shutdownNow();
     }
   }
 
-  private Document document(String id) {
-    Instant end = clock.instant().plus(KEPT_FOR);
-    return new Document("_id", id).append(EXPIRES, Date.from(end));
+  private static Document expiring(String id, MovableClock clock, Duration time) {
+    return new Document("_id", id).append(FIELD, Date.from(clock.instant().plus(time)));
   }
 }

@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Instant;
 
 /** Users and their sessions over HTTP. */
 @Path("/")
@@ -91,11 +90,9 @@ public class UsersResource {
   public Response signOut(
       @Context HttpServletRequest request, @Context HttpServletResponse response) {
     SessionToken.verified(request, response)
-        .ifPresent(
-            token ->
-                signOut.signOut(
-                    Caller.of(token).sessionId(),
-                    Instant.ofEpochSecond(token.getExpirationTime())));
+        .ifPresentOrElse(
+            token -> signOut.signOut(Caller.of(token).sessionId()),
+            () -> Requests.refreshTokenIn(request).ifPresent(signOut::signOut));
     return answers.ended(request);
   }
 
