@@ -5,11 +5,13 @@ import dev.ticketing.auth.application.ConfirmEmail;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -24,14 +26,17 @@ public class ConfirmationsResource {
 
   private ConfirmEmail confirmEmail;
   private AskForMail askForMail;
+  private AuthLimits limits;
 
   /** For the container's proxy. */
   protected ConfirmationsResource() {}
 
   @Inject
-  public ConfirmationsResource(ConfirmEmail confirmEmail, AskForMail askForMail) {
+  public ConfirmationsResource(
+      ConfirmEmail confirmEmail, AskForMail askForMail, AuthLimits limits) {
     this.confirmEmail = confirmEmail;
     this.askForMail = askForMail;
+    this.limits = limits;
   }
 
   @POST
@@ -39,7 +44,8 @@ public class ConfirmationsResource {
   @PermitAll
   @APIResponse(responseCode = "200", description = "The address is confirmed")
   @APIResponse(responseCode = "400", description = "The token is no good")
-  public Response confirm(@Valid TokenRequest body) {
+  public Response confirm(@Valid TokenRequest body, @Context HttpServletRequest request) {
+    limits.redeem(request);
     confirmEmail.confirm(body.token());
     return Response.ok(Map.of()).build();
   }
@@ -52,7 +58,8 @@ public class ConfirmationsResource {
       responseCode = "202",
       description = "A mail goes to the address if it is known and not confirmed")
   @APIResponse(responseCode = "400", description = "Not an e-mail address")
-  public Response resend(@Valid EmailRequest body) {
+  public Response resend(@Valid EmailRequest body, @Context HttpServletRequest request) {
+    limits.mail(body.email(), request);
     askForMail.toConfirm(body.email());
     return Response.accepted(Map.of()).build();
   }

@@ -31,16 +31,21 @@ public class PasswordsResource {
   private AskForMail askForMail;
   private ResetPassword resetPassword;
   private ChangePassword changePassword;
+  private AuthLimits limits;
 
   /** For the container's proxy. */
   protected PasswordsResource() {}
 
   @Inject
   public PasswordsResource(
-      AskForMail askForMail, ResetPassword resetPassword, ChangePassword changePassword) {
+      AskForMail askForMail,
+      ResetPassword resetPassword,
+      ChangePassword changePassword,
+      AuthLimits limits) {
     this.askForMail = askForMail;
     this.resetPassword = resetPassword;
     this.changePassword = changePassword;
+    this.limits = limits;
   }
 
   /** The answer is the same whether the address belongs to anybody or not. */
@@ -50,6 +55,7 @@ public class PasswordsResource {
   @APIResponse(responseCode = "202", description = "A mail goes to the address if it is known")
   @APIResponse(responseCode = "400", description = "Not an e-mail address")
   public Response forgot(@Valid EmailRequest body, @Context HttpServletRequest request) {
+    limits.mail(body.email(), request);
     askForMail.toResetPassword(body.email(), Requests.factsOf(request).address());
     return Response.accepted(Map.of()).build();
   }
@@ -59,7 +65,8 @@ public class PasswordsResource {
   @PermitAll
   @APIResponse(responseCode = "200", description = "The password is set, all sessions are over")
   @APIResponse(responseCode = "400", description = "The token is no good, or the password not fit")
-  public Response reset(@Valid ResetRequest body) {
+  public Response reset(@Valid ResetRequest body, @Context HttpServletRequest request) {
+    limits.redeem(request);
     resetPassword.reset(body.token(), body.password());
     return Response.ok(Map.of()).build();
   }
@@ -72,10 +79,19 @@ public class PasswordsResource {
       responseCode = "400",
       description = "The current password is wrong, or the new not fit")
   @APIResponse(responseCode = "401", description = "Nobody is signed in")
-  public Response change(@Valid ChangePasswordRequest body, @Context SecurityContext security) {
+  public Response change(
+      @Valid ChangePasswordRequest body,
+      @Context SecurityContext security,
+      @Context HttpServletRequest request) {
     Caller caller = Caller.of(security);
-    changePassword.change(
-        caller.userId(), caller.sessionId(), body.currentPassword(), body.newPassword());
+    limits.guess(
+        caller.userId(),
+        request,
+        () -> {
+          changePassword.change(
+              caller.userId(), caller.sessionId(), body.currentPassword(), body.newPassword());
+          return true;
+        });
     return Response.ok(Map.of()).build();
   }
 }
