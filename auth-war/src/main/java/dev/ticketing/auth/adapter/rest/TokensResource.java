@@ -4,6 +4,7 @@ import dev.ticketing.auth.application.RefreshSession;
 import dev.ticketing.auth.application.SessionTokens;
 import dev.ticketing.auth.application.Sessions;
 import dev.ticketing.auth.application.SignIn;
+import dev.ticketing.auth.application.UserView;
 import dev.ticketing.auth.domain.RefreshToken;
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.platform.rest.JsonBody;
@@ -36,17 +37,23 @@ public class TokensResource {
   private Sessions sessions;
   private RefreshSession refreshSession;
   private SessionAnswers answers;
+  private AuthLimits limits;
 
   /** For the container's proxy. */
   protected TokensResource() {}
 
   @Inject
   public TokensResource(
-      SignIn signIn, Sessions sessions, RefreshSession refreshSession, SessionAnswers answers) {
+      SignIn signIn,
+      Sessions sessions,
+      RefreshSession refreshSession,
+      SessionAnswers answers,
+      AuthLimits limits) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.refreshSession = refreshSession;
     this.answers = answers;
+    this.limits = limits;
   }
 
   /** The body that renews a session, where its token is not in a cookie. */
@@ -69,8 +76,9 @@ public class TokensResource {
   @APIResponse(responseCode = "400", description = "Invalid credentials, or no valid body")
   @APIResponse(responseCode = "503", description = "Too many people are signing in")
   public TokenAnswer token(@Valid SignInRequest body, @Context HttpServletRequest request) {
-    return TokenAnswer.of(
-        sessions.begin(signIn.signIn(body.email(), body.password()), Requests.factsOf(request)));
+    UserView user =
+        limits.guess(body.email(), request, () -> signIn.signIn(body.email(), body.password()));
+    return TokenAnswer.of(sessions.begin(user, Requests.factsOf(request)));
   }
 
   @POST
