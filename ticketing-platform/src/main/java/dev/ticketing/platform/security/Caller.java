@@ -1,6 +1,7 @@
 package dev.ticketing.platform.security;
 
 import dev.ticketing.contracts.error.Refusal;
+import dev.ticketing.platform.access.Reader;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -9,13 +10,19 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  *
  * @param sessionId ends when the user signs out
  */
-public record Caller(String userId, String email, String sessionId) {
+public record Caller(String userId, String email, String sessionId, boolean admin) {
 
   /** The claim that names the session. */
   public static final String SESSION_CLAIM = "sid";
 
+  /** By what name the document of the API calls the token that a request has to carry. */
+  public static final String SESSION = "session";
+
   /** The role of every signed-in user. */
   public static final String USER = "user";
+
+  /** The role, besides {@link #USER}, of those who may read what is not theirs. */
+  public static final String ADMIN = "admin";
 
   /**
    * @throws Refusal UNAUTHENTICATED when the request carries no valid token
@@ -28,6 +35,14 @@ public record Caller(String userId, String email, String sessionId) {
   }
 
   public static Caller of(JsonWebToken token) {
-    return new Caller(token.getSubject(), token.getName(), token.getClaim(SESSION_CLAIM));
+    return new Caller(
+        token.getSubject(),
+        token.getName(),
+        token.getClaim(SESSION_CLAIM),
+        token.getGroups().contains(ADMIN));
+  }
+
+  public Reader reader() {
+    return new Reader(userId, admin);
   }
 }

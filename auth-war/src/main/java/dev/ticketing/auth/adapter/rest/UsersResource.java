@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** Users and their sessions over HTTP. */
 @Path("/")
@@ -108,6 +109,7 @@ public class UsersResource {
   @PATCH
   @Path("me")
   @RolesAllowed(Caller.USER)
+  @SecurityRequirement(name = Caller.SESSION)
   public Response edit(
       @Valid ProfileRequest body,
       @Context SecurityContext security,

@@ -2,6 +2,7 @@ package dev.ticketing.orders.adapter.rest;
 
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.orders.application.CancelOrder;
+import dev.ticketing.orders.application.OrderAccess;
 import dev.ticketing.orders.application.OrderBook;
 import dev.ticketing.orders.application.OrderView;
 import dev.ticketing.orders.application.PlaceOrder;
@@ -34,11 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** A buyer's orders over HTTP. */
 @Path("/")
 @ApplicationScoped
 @RolesAllowed(Caller.USER)
+@SecurityRequirement(name = Caller.SESSION)
 @Produces(MediaType.APPLICATION_JSON)
 public class OrdersResource {
 
@@ -87,7 +90,8 @@ public class OrdersResource {
       @Context UriInfo uri) {
     int size = Page.limitOf(limit);
     String before = cursor == null ? null : Identifier.checked("cursor", cursor);
-    List<OrderView> found = orders.placedBy(Caller.of(security).userId(), size + 1, before);
+    String buyer = OrderAccess.whoseAreListed(Caller.of(security).reader());
+    List<OrderView> found = orders.placedBy(buyer, size + 1, before);
     boolean more = found.size() > size;
     List<OrderView> page = more ? found.subList(0, size) : found;
     return new Page<>(page, more ? page.get(size - 1).id() : null).toResponse(uri);
@@ -100,10 +104,7 @@ public class OrdersResource {
         orders
             .find(Identifier.checked("id", id))
             .orElseThrow(() -> Refusal.notFound("No such order"));
-    if (!order.userId().equals(Caller.of(security).userId())) {
-      throw Refusal.forbidden("This order belongs to another buyer");
-    }
-    return order;
+    return OrderAccess.requireMaySee(Caller.of(security).reader(), order);
   }
 
   @PATCH

@@ -2,6 +2,7 @@ package dev.ticketing.payments.adapter.rest;
 
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.payments.application.ChargeOrder;
+import dev.ticketing.payments.application.PaymentAccess;
 import dev.ticketing.payments.application.PaymentBook;
 import dev.ticketing.payments.application.PaymentView;
 import dev.ticketing.payments.application.Settlements.Settlement;
@@ -29,17 +30,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** A buyer's payments over HTTP. */
 @Path("/")
 @ApplicationScoped
 @RolesAllowed(Caller.USER)
+@SecurityRequirement(name = Caller.SESSION)
 @Produces(MediaType.APPLICATION_JSON)
 public class PaymentsResource {
 
@@ -102,7 +106,8 @@ public class PaymentsResource {
     int size = Page.limitOf(limit);
     String order = orderId == null ? null : Identifier.checked("orderId", orderId);
     String before = cursor == null ? null : Identifier.checked("cursor", cursor);
-    List<PaymentView> found = book.paidBy(Caller.of(security).userId(), order, size + 1, before);
+    Optional<String> buyer = PaymentAccess.whoseAreListed(Caller.of(security).reader(), order);
+    List<PaymentView> found = book.paidBy(buyer, order, size + 1, before);
     boolean more = found.size() > size;
     List<PaymentView> page = more ? found.subList(0, size) : found;
     return new Page<>(page, more ? page.get(size - 1).id() : null).toResponse(uri);
@@ -115,9 +120,6 @@ public class PaymentsResource {
         payments
             .find(Identifier.checked("id", id))
             .orElseThrow(() -> Refusal.notFound("No such payment"));
-    if (!payment.userId().equals(Caller.of(security).userId())) {
-      throw Refusal.forbidden("This payment belongs to another buyer");
-    }
-    return PaymentView.of(payment);
+    return PaymentView.of(PaymentAccess.requireMaySee(Caller.of(security).reader(), payment));
   }
 }

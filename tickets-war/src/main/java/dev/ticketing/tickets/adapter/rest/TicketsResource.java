@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** Listings over HTTP. */
 @Path("/")
@@ -76,6 +77,7 @@ public class TicketsResource {
 
   @POST
   @RolesAllowed(Caller.USER)
+  @SecurityRequirement(name = Caller.SESSION)
   public Response create(
       @Valid @ConvertGroup(to = TicketRequest.Listing.class) TicketRequest request,
       @Context SecurityContext security,
@@ -89,6 +91,7 @@ public class TicketsResource {
   @PUT
   @Path("{id}")
   @RolesAllowed(Caller.USER)
+  @SecurityRequirement(name = Caller.SESSION)
   public TicketView update(
       @PathParam("id") String id, @Valid TicketRequest request, @Context SecurityContext security) {
     return TicketView.of(
@@ -99,6 +102,7 @@ public class TicketsResource {
   @DELETE
   @Path("{id}")
   @RolesAllowed(Caller.USER)
+  @SecurityRequirement(name = Caller.SESSION)
   public void delete(@PathParam("id") String id, @Context SecurityContext security) {
     editTicket.withdraw(Identifier.checked("id", id), Caller.of(security).userId());
   }
