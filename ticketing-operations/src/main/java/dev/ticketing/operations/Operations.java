@@ -1,5 +1,6 @@
 package dev.ticketing.operations;
 
+import dev.ticketing.operations.audit.AuditCommand;
 import dev.ticketing.operations.check.CheckCommand;
 import dev.ticketing.operations.deadletters.DeadLettersCommand;
 import dev.ticketing.operations.payments.PaymentsCommand;
@@ -15,7 +16,12 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CheckCommand.class, DeadLettersCommand.class, PaymentsCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      DeadLettersCommand.class,
+      PaymentsCommand.class,
+      AuditCommand.class
+    })
 public final class Operations {
 
   /** What a command ends with when nothing is wrong. */

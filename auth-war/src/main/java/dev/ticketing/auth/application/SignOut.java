@@ -1,5 +1,7 @@
 package dev.ticketing.auth.application;
 
+import dev.ticketing.platform.audit.Audit;
+import dev.ticketing.platform.audit.Deed;
 import dev.ticketing.platform.session.EndedSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,13 +26,20 @@ public class SignOut {
   private EndedSessions ended;
   private SessionGraveyard graveyard;
   private Sessions sessions;
+  private Audit audit;
   private Clock clock;
 
   /** For the container's proxy. */
   protected SignOut() {}
 
   @Inject
-  public SignOut(EndedSessions ended, SessionGraveyard graveyard, Sessions sessions, Clock clock) {
+  public SignOut(
+      EndedSessions ended,
+      SessionGraveyard graveyard,
+      Sessions sessions,
+      Audit audit,
+      Clock clock) {
+    this.audit = audit;
     this.ended = ended;
     this.graveyard = graveyard;
     this.sessions = sessions;
@@ -44,6 +53,7 @@ public class SignOut {
     Instant newest = clock.instant().plus(sessions.lifetime());
     Instant last = tokenExpiresAt.isAfter(newest) ? tokenExpiresAt : newest;
     ended.add(sessionId, last.plus(MARGIN));
+    audit.write(Deed.done("SignOut", null));
     graveyard.bury(sessionId, last.plus(MARGIN));
   }
 }

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ticketing.platform.audit.Deed;
 import dev.ticketing.platform.session.EndedSessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -20,11 +23,12 @@ class SignOutTest {
   private static final Instant NOW = Instant.parse("2027-01-01T12:00:00Z");
   private static final UserView ANN = new UserView("id", "Ann", "Lee", "ann@example.com");
 
+  private final List<Deed> deeds = new ArrayList<>();
   private final Map<String, Instant> stored = new HashMap<>();
   private final SessionGraveyard graveyard = new MapGraveyard(stored);
   private final EndedSessions ended = new EndedSessions();
   private final Sessions sessions = new Sessions((user, sid, exp) -> sid, clockAt(NOW), 60);
-  private final SignOut signOut = new SignOut(ended, graveyard, sessions, clockAt(NOW));
+  private final SignOut signOut = new SignOut(ended, graveyard, sessions, deeds::add, clockAt(NOW));
 
   @Test
   void aSignedOutSessionIsEndedHereAndStored() {
@@ -32,6 +36,12 @@ class SignOutTest {
     assertTrue(ended.contains("s1"));
     assertTrue(stored.containsKey("s1"));
     assertFalse(ended.contains("s2"));
+  }
+
+  @Test
+  void aSignOutIsWrittenDown() {
+    signOut.signOut("s1", NOW.plusSeconds(10));
+    assertEquals(List.of(Deed.done("SignOut", null)), deeds);
   }
 
   @Test
@@ -45,7 +55,8 @@ class SignOutTest {
 
   @Test
   void aStoreThatFailsIsNotMistakenForASignOut() {
-    SignOut failing = new SignOut(ended, new MapGraveyard(null), sessions, clockAt(NOW));
+    SignOut failing =
+        new SignOut(ended, new MapGraveyard(null), sessions, deeds::add, clockAt(NOW));
     assertThrows(NullPointerException.class, () -> failing.signOut("s1", NOW));
     assertTrue(ended.contains("s1"));
   }

@@ -151,6 +151,11 @@ public class Ticket extends Aggregate {
     return new TicketEvent.Ticket(id(), userId, title, venue, date, price());
   }
 
+  @Override
+  protected String auditDetail() {
+    return "%d %s".formatted(price, currency);
+  }
+
   public String userId() {
     return userId;
   }

@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** Users and their sessions over HTTP. */
@@ -67,6 +69,11 @@ public class UsersResource {
   @POST
   @Path("signup")
   @PermitAll
+  @APIResponseSchema(
+      value = UserView.class,
+      responseCode = "201",
+      responseDescription = "Signed up and in")
+  @APIResponse(responseCode = "409", description = "The e-mail address is in use")
   public Response signUp(@Valid SignUpRequest body, @Context HttpServletRequest request) {
     UserView user = signUp.signUp(body.toProfile(), body.password());
     return answers.begun(Response.Status.CREATED, user, request);
@@ -75,6 +82,10 @@ public class UsersResource {
   @POST
   @Path("signin")
   @PermitAll
+  @APIResponseSchema(
+      value = UserView.class,
+      responseCode = "200",
+      responseDescription = "Signed in")
   public Response signIn(@Valid SignInRequest body, @Context HttpServletRequest request) {
     UserView user = signIn.signIn(body.email(), body.password());
     return answers.begun(Response.Status.OK, user, request);
@@ -84,6 +95,7 @@ public class UsersResource {
   @Path("signout")
   @PermitAll
   @Consumes(MediaType.WILDCARD)
+  @APIResponse(responseCode = "200", description = "The session, if there was one, is over")
   public Response signOut(
       @Context HttpServletRequest request, @Context HttpServletResponse response) {
     SessionToken.verified(request, response)
@@ -110,6 +122,11 @@ public class UsersResource {
   @Path("me")
   @RolesAllowed(Caller.USER)
   @SecurityRequirement(name = Caller.SESSION)
+  @APIResponseSchema(
+      value = UserView.class,
+      responseCode = "200",
+      responseDescription = "The profile as it is now")
+  @APIResponse(responseCode = "409", description = "The e-mail address is in use")
   public Response edit(
       @Valid ProfileRequest body,
       @Context SecurityContext security,

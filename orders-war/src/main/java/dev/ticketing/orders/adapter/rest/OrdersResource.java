@@ -33,8 +33,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** A buyer's orders over HTTP. */
@@ -70,6 +73,12 @@ public class OrdersResource {
       description = Idempotent.DESCRIPTION,
       schema = @Schema(type = SchemaType.STRING, maxLength = 255))
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(
+      value = OrderView.class,
+      responseCode = "201",
+      responseDescription = "The ticket is locked")
+  @APIResponse(responseCode = "404", description = "There is no such ticket")
+  @APIResponse(responseCode = "409", description = "Somebody else has it, or is buying it")
   public Response place(
       @Valid OrderRequest request, @Context SecurityContext security, @Context UriInfo uri) {
     Order order =
@@ -83,6 +92,11 @@ public class OrdersResource {
   }
 
   @GET
+  @APIResponse(
+      responseCode = "200",
+      description = "One page; a Link header leads to the next",
+      content =
+          @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OrderView.class)))
   public Response list(
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,
@@ -110,6 +124,11 @@ public class OrdersResource {
   @PATCH
   @Path("{id}")
   @Consumes(MediaType.WILDCARD)
+  @APIResponseSchema(
+      value = OrderView.class,
+      responseCode = "200",
+      responseDescription = "Cancelled")
+  @APIResponse(responseCode = "409", description = "It is being paid, complete or expired")
   public OrderView cancel(@PathParam("id") String id, @Context SecurityContext security) {
     return OrderView.of(
         cancelOrder.cancel(Identifier.checked("id", id), Caller.of(security).userId()));
@@ -117,6 +136,8 @@ public class OrdersResource {
 
   @DELETE
   @Path("{id}")
+  @APIResponse(responseCode = "204", description = "Cancelled")
+  @APIResponse(responseCode = "409", description = "It is being paid, complete or expired")
   public void delete(@PathParam("id") String id, @Context SecurityContext security) {
     cancelOrder.cancel(Identifier.checked("id", id), Caller.of(security).userId());
   }

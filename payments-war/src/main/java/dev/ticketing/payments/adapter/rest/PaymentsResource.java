@@ -35,8 +35,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** A buyer's payments over HTTP. */
@@ -73,6 +76,16 @@ public class PaymentsResource {
       description = Idempotent.DESCRIPTION,
       schema = @Schema(type = SchemaType.STRING, maxLength = 255))
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(
+      value = PaymentView.class,
+      responseCode = "201",
+      responseDescription = "Paid, and the order is complete")
+  @APIResponse(
+      responseCode = "202",
+      description = "Not decided yet; Location tells where to ask again")
+  @APIResponse(responseCode = "402", description = "The card was declined")
+  @APIResponse(responseCode = "404", description = "There is no such order")
+  @APIResponse(responseCode = "409", description = "The order cannot be paid now, or any more")
   public Response charge(
       @Valid ChargeRequest request, @Context SecurityContext security, @Context UriInfo uri) {
     CompletionStage<Settlement> settled =
@@ -97,6 +110,11 @@ public class PaymentsResource {
   }
 
   @GET
+  @APIResponse(
+      responseCode = "200",
+      description = "One page; a Link header leads to the next",
+      content =
+          @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PaymentView.class)))
   public Response list(
       @QueryParam("orderId") String orderId,
       @QueryParam("limit") String limit,
