@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** A request just as it is written, which no careful client would send. */
 public final class RawRequest {
@@ -29,6 +30,7 @@ public final class RawRequest {
 
   public RawRequest header(String name, String value) {
     request.setHeader(name, value);
+    UsedSecrets.noteHeader(name, List.of(value));
     return this;
   }
 

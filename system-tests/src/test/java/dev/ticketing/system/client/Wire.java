@@ -9,6 +9,7 @@ import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.client.jaxrs.ResteasyClientBuilder;
@@ -47,19 +48,24 @@ public final class Wire implements AutoCloseable {
   Answer send(String method, String path, Map<String, String> headers, Object body) {
     Invocation.Builder request = client.target(server.resolve(path)).request(MediaType.WILDCARD);
     headers.forEach(request::header);
+    headers.forEach((name, value) -> UsedSecrets.noteHeader(name, List.of(value)));
     Invocation invocation =
         body == null
             ? request.build(method)
             : request.build(method, Entity.entity(toJson(body), MediaType.APPLICATION_JSON_TYPE));
     try (Response response = invocation.invoke()) {
       String text = response.hasEntity() ? response.readEntity(String.class) : "";
+      response.getStringHeaders().forEach(UsedSecrets::noteHeader);
+      UsedSecrets.noteBody(text);
       return new Answer(response.getStatus(), response.getStringHeaders(), text);
     }
   }
 
   private static String toJson(Object body) {
     try {
-      return JSON.writeValueAsString(body);
+      String text = JSON.writeValueAsString(body);
+      UsedSecrets.noteBody(text);
+      return text;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

@@ -66,11 +66,10 @@ public class CommonAnswers implements OASFilter {
   }
 
   private static void complete(String path, HttpMethod method, Operation operation) {
-    APIResponses answers = operation.getResponses();
-    if (answers == null) {
-      answers = OASFactory.createAPIResponses();
-      operation.setResponses(answers);
+    if (operation.getResponses() == null) {
+      operation.setResponses(OASFactory.createAPIResponses());
     }
+    APIResponses answers = operation.getResponses();
     TO_EVERYTHING.forEach((status, why) -> add(answers, status, why));
     boolean needsSession = operation.getSecurity() != null && !operation.getSecurity().isEmpty();
     boolean namesSomething = path.contains("{");

@@ -3,6 +3,7 @@ package dev.ticketing.platform.security;
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.platform.access.Reader;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -35,11 +36,12 @@ public record Caller(String userId, String email, String sessionId, boolean admi
   }
 
   public static Caller of(JsonWebToken token) {
+    Set<String> roles = token.getGroups();
     return new Caller(
         token.getSubject(),
         token.getName(),
         token.getClaim(SESSION_CLAIM),
-        token.getGroups().contains(ADMIN));
+        roles != null && roles.contains(ADMIN));
   }
 
   public Reader reader() {
