@@ -51,8 +51,8 @@ public record Databases(Map<String, Document> documents) {
     return differences;
   }
 
-  /** Whether some aggregate still has events to publish. */
+  /** Whether some aggregate still has events to publish, or traces for the audit. */
   public boolean hasUnpublished() {
-    return documents.values().stream().anyMatch(document -> document.containsKey("outbox"));
+    return documents.values().stream().anyMatch(document -> document.containsKey("outboxMark"));
   }
 }
