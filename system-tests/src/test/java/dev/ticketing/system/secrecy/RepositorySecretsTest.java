@@ -38,7 +38,8 @@ class RepositorySecretsTest {
               + "|\\bxox[abp]-[0-9A-Za-z-]{20,}"
               + "|\\bAIza[0-9A-Za-z_-]{35}"
               + "|\\beyJ[0-9A-Za-z_-]{20,}\\.eyJ[0-9A-Za-z_-]{20,}\\.[0-9A-Za-z_-]{40,}"
-              + "|\\b(mongodb(\\+srv)?|smtps?|amqp)://[^\\s:/@\"'<{$]+:[^\\s:/@\"'<{$]{6,}@");
+              + "|\\b(mongodb(\\+srv)?|smtps?|amqp)://[^\\s:/@\"'<{$]+:[^\\s:/@\"'<{$]{6,}@"
+              + "(?!127\\.|localhost|[\\w.-]*example)");
 
   @TempDir Path elsewhere;
 
@@ -91,7 +92,7 @@ class RepositorySecretsTest {
         "whsec~_0123456789abcdefghij",
         "AKIA~0123456789ABCDEF",
         "-----BEGIN ~RSA PRIVATE KEY-----",
-        "mongodb://root~:correcthorse@db.example",
+        "mongodb:~//root:correcthorse@db.internal",
         "eyJhbGciOiJSUzI1NiIsInR5cCI6~IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6.abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv"
       })
   void aSecretThatIsPlantedIsFound(String secret) throws IOException {
