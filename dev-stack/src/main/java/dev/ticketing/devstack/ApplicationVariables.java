@@ -63,7 +63,7 @@ final class ApplicationVariables {
     return Map.of(
         "JWT_KEYSTORE_LOCATION", keys.keystore().toString(),
         "JWT_KEYSTORE_PASSWORD", keys.keystorePassword(),
-        "JWT_PUBLIC_KEY_LOCATION", keys.publicKey().toUri().toString(),
+        "JWT_JWKS_LOCATION", keys.publicKeys().toUri().toString(),
         "KEYSTORE_PASSWORD", keys.tlsKeystorePassword(),
         "LTPA_KEYS_PASSWORD", keys.ltpaPassword());
   }

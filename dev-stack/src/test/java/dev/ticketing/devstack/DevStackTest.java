@@ -32,7 +32,7 @@ class DevStackTest {
     assertTrue(environment.get("MONGODB_URI").startsWith("mongodb://127.0.0.1:27017/"));
     assertTrue(environment.get("STRIPE_API_KEY").startsWith("sk_test_"));
     assertTrue(environment.get("STRIPE_WEBHOOK_SECRET").startsWith("whsec_"));
-    assertTrue(environment.get("JWT_PUBLIC_KEY_LOCATION").startsWith("file:///"));
+    assertTrue(environment.get("JWT_JWKS_LOCATION").startsWith("file:///"));
   }
 
   @Test

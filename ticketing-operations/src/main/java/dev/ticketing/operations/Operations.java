@@ -3,6 +3,7 @@ package dev.ticketing.operations;
 import dev.ticketing.operations.audit.AuditCommand;
 import dev.ticketing.operations.check.CheckCommand;
 import dev.ticketing.operations.deadletters.DeadLettersCommand;
+import dev.ticketing.operations.keys.KeysCommand;
 import dev.ticketing.operations.payments.PaymentsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +21,8 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       DeadLettersCommand.class,
       PaymentsCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      KeysCommand.class
     })
 public final class Operations {
 

@@ -69,7 +69,7 @@ class OperationsTest {
     Result result = console.run("check", "--settle", "0s");
 
     assertEquals(0, result.exit(), result.toString());
-    assertTrue(result.out().endsWith("Clean: all 27 rules hold\n"), result.out());
+    assertTrue(result.out().endsWith("Clean: all 28 rules hold\n"), result.out());
     assertEquals("", result.err());
   }
 
@@ -89,7 +89,7 @@ class OperationsTest {
             found    none
         """,
         result.out().substring(0, result.out().indexOf("Looked at")));
-    assertTrue(result.out().endsWith("1 violations of 1 of 27 rules\n"), result.out());
+    assertTrue(result.out().endsWith("1 violations of 1 of 28 rules\n"), result.out());
     JsonNode report = new ObjectMapper().readTree(Files.readString(file));
     assertEquals(false, report.path("clean").asBoolean(true));
     assertEquals(1, report.at("/violations/Lock shows its listing").asLong());

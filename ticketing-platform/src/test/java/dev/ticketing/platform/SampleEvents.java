@@ -7,6 +7,7 @@ import dev.ticketing.contracts.event.EventType;
 import dev.ticketing.contracts.event.OrderEvent;
 import dev.ticketing.contracts.event.PaymentEvent;
 import dev.ticketing.contracts.event.ReservationExpired;
+import dev.ticketing.contracts.event.SessionEnded;
 import dev.ticketing.contracts.event.TicketEvent;
 import dev.ticketing.contracts.event.UserEvent;
 import java.lang.reflect.Constructor;
@@ -35,6 +36,7 @@ public final class SampleEvents {
     Object state =
         switch (type.topic()) {
           case USERS -> new UserEvent.User(ID, "Ann", "Lee", "ann@example.org");
+          case SESSIONS -> new SessionEnded.Session(ID, OTHER_ID, "SIGNED_OUT", TIME);
           case TICKETS -> ticket();
           case ORDERS ->
               new OrderEvent.Order(

@@ -52,7 +52,6 @@ public class SignIn {
       throw Refusal.invalid(null, "Invalid credentials");
     }
     UserView user = account.get().user();
-    audit.write(Deed.done("SignIn", user.id()).by(user.id()));
     if (passwords.isOutdated(hash)) {
       String renewed = passwords.hash(password);
       users.change(user.id(), stored -> stored.rehash(hash, renewed));

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ticketing.contracts.event.EventType;
+import dev.ticketing.contracts.event.SessionEnded;
 import dev.ticketing.contracts.event.Topic;
 import dev.ticketing.platform.aggregate.Identifier;
 import dev.ticketing.testing.probe.Api;
 import dev.ticketing.testing.probe.Events;
 import dev.ticketing.testing.probe.Patiently;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -52,6 +54,30 @@ class SessionIT {
     expect(200, caller.send("PATCH", "/api/users/me", "{\"firstName\":\"Eve\"}"));
     expect(200, caller.post("/api/users/signout", "{}"));
     assertRefused(401, caller.send("PATCH", "/api/users/me", "{\"firstName\":\"Ann\"}"));
+  }
+
+  /** As another server would, which has ended it. */
+  @Test
+  void aTokenIsDeadOnceTheEndOfItsSessionIsHeardOf() {
+    Api caller = Api.bearing(token(signedUp));
+    expect(200, caller.get("/api/users/me/sessions"));
+    String session = caller.get("/api/users/me/sessions").body().substring(8, 32);
+    Events.put(
+        new SessionEnded(
+            new SessionEnded.Session(
+                session, Identifier.next(), "SIGNED_OUT", Instant.now().plusSeconds(720))),
+        session,
+        1);
+    Patiently.await().until(() -> caller.get("/api/users/me/sessions").statusCode() == 401);
+  }
+
+  @Test
+  void theEndOfASessionIsTold() {
+    Api caller = Api.bearing(token(signedUp));
+    String session = caller.get("/api/users/me/sessions").body().substring(8, 32);
+    expect(200, caller.post("/api/users/signout", "{}"));
+    Patiently.await().until(() -> !Events.published(Topic.SESSIONS, session).isEmpty());
+    assertEquals(EventType.SessionEnded, Events.published(Topic.SESSIONS, session).get(0).type());
   }
 
   @Test

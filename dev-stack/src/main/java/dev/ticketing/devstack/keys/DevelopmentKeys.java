@@ -46,8 +46,9 @@ public final class DevelopmentKeys {
     return directory.file(SigningKey.KEYSTORE).toAbsolutePath();
   }
 
-  public Path publicKey() {
-    return directory.file(SigningKey.PUBLIC_KEY).toAbsolutePath();
+  /** The JSON Web Key Set by which tokens are verified. */
+  public Path publicKeys() {
+    return directory.file(SigningKey.PUBLIC_KEYS).toAbsolutePath();
   }
 
   public String keystorePassword() {

@@ -5,20 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
- * The RSA key that signs session tokens, in a PKCS12 key store, and its public half as PEM. The JDK
- * has no public API that makes the certificate a key store asks for, so its keytool does.
+ * The RSA key that signs session tokens, in a PKCS12 key store, and its public half as a JSON Web
+ * Key Set. The JDK has no public API that makes the certificate a key store asks for, so its
+ * keytool does.
  */
 final class SigningKey {
 
   static final String ALIAS = "jwt";
   static final String KEYSTORE = "jwt.p12";
-  static final String PUBLIC_KEY = "jwt-public.pem";
+  static final String PUBLIC_KEYS = "jwks.json";
 
   private static final String PASSWORD_VARIABLE = "KEYTOOL_PASSWORD";
 
@@ -28,8 +28,8 @@ final class SigningKey {
     if (!directory.has(KEYSTORE)) {
       directory.write(KEYSTORE, file -> generate(file, password));
     }
-    if (!directory.has(PUBLIC_KEY)) {
-      directory.write(PUBLIC_KEY, pem(publicKey(directory.file(KEYSTORE), password)));
+    if (!directory.has(PUBLIC_KEYS)) {
+      directory.write(PUBLIC_KEYS, PublicKeySet.of(publicKey(directory.file(KEYSTORE), password)));
     }
   }
 
@@ -61,19 +61,12 @@ final class SigningKey {
     }
   }
 
-  private static PublicKey publicKey(Path keystore, String password) throws IOException {
+  private static RSAPublicKey publicKey(Path keystore, String password) throws IOException {
     try {
       KeyStore store = KeyStore.getInstance(keystore.toFile(), password.toCharArray());
-      return store.getCertificate(ALIAS).getPublicKey();
+      return (RSAPublicKey) store.getCertificate(ALIAS).getPublicKey();
     } catch (GeneralSecurityException e) {
       throw new IOException(keystore + " cannot be read", e);
     }
-  }
-
-  private static String pem(PublicKey key) {
-    String body =
-        Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-            .encodeToString(key.getEncoded());
-    return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
   }
 }

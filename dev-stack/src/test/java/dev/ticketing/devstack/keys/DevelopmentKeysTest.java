@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.RSAPrivateKey;
-import java.security.spec.X509EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +44,7 @@ class DevelopmentKeysTest {
     signing.update(message);
     byte[] signature = signing.sign();
     Signature verifying = Signature.getInstance("SHA256withRSA");
-    verifying.initVerify(pem(keys.publicKey()));
+    verifying.initVerify(publicKey(keys.publicKeys()));
     verifying.update(message);
 
     assertTrue(verifying.verify(signature));
@@ -81,14 +85,14 @@ class DevelopmentKeysTest {
   @Test
   void aRunKilledWhileWritingIsRepairedByTheNext() throws IOException {
     DevelopmentKeys before = DevelopmentKeys.in(path());
-    byte[] publicKey = Files.readAllBytes(before.publicKey());
-    Files.delete(before.publicKey());
-    Files.writeString(path().resolve("jwt-public.pem.part"), "-----BEGIN PUB");
+    byte[] publicKey = Files.readAllBytes(before.publicKeys());
+    Files.delete(before.publicKeys());
+    Files.writeString(path().resolve("jwks.json.part"), "{\"keys\": [");
 
     DevelopmentKeys after = DevelopmentKeys.in(path());
 
-    assertArrayEquals(publicKey, Files.readAllBytes(after.publicKey()));
-    assertFalse(Files.exists(path().resolve("jwt-public.pem.part")));
+    assertArrayEquals(publicKey, Files.readAllBytes(after.publicKeys()));
+    assertFalse(Files.exists(path().resolve("jwks.json.part")));
   }
 
   @Test
@@ -132,9 +136,23 @@ class DevelopmentKeysTest {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
-  private static PublicKey pem(Path file) throws Exception {
-    String body = Files.readString(file).replaceAll("-----[A-Z ]+-----", "");
-    byte[] encoded = Base64.getMimeDecoder().decode(body);
-    return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
+  @Test
+  void aKeysIdIsTheHashOfItselfAsTheApplicationServerMakesIt() throws Exception {
+    Path set = DevelopmentKeys.in(path()).publicKeys();
+
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(publicKey(set).getEncoded());
+
+    String id = Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    assertEquals(id, new ObjectMapper().readTree(set.toFile()).at("/keys/0/kid").asText());
+  }
+
+  private static PublicKey publicKey(Path set) throws Exception {
+    JsonNode key = new ObjectMapper().readTree(set.toFile()).at("/keys/0");
+    return KeyFactory.getInstance("RSA")
+        .generatePublic(new RSAPublicKeySpec(number(key, "n"), number(key, "e")));
+  }
+
+  private static BigInteger number(JsonNode key, String part) {
+    return new BigInteger(1, Base64.getUrlDecoder().decode(key.path(part).asText()));
   }
 }

@@ -19,9 +19,15 @@ final class Things implements AutoCloseable {
     this.owner = cast.owner();
     makers.put("ticket", () -> owner.lists("The owner's", 19.99));
     makers.put("order", () -> owner.orders(cast.seller().lists("The seller's", 19.99)));
-    makers.put("payment", () -> owner.charge(get("order"), "tok_visa").expect(201).id());
+    makers.put("payment", () -> owner.charge(get("order"), "tok_visa").id());
+    makers.put("session", () -> newestSessionOf(owner));
     makers.put("new e-mail", User::newEmail);
     makers.put("owner's e-mail", owner::email);
+  }
+
+  private static String newestSessionOf(User owner) {
+    owner.signIn().expect(200);
+    return owner.get("/api/users/me/sessions").expect(200).json().path(0).path("id").asText();
   }
 
   /** The id, or text, of that name. */

@@ -30,7 +30,6 @@ public final class RawRequest {
 
   public RawRequest header(String name, String value) {
     request.setHeader(name, value);
-    UsedSecrets.noteHeader(name, List.of(value));
     return this;
   }
 

@@ -3,6 +3,7 @@ package dev.ticketing.system.client;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,12 +21,20 @@ public final class User extends Visitor {
   private final String id;
   private final String email;
   private final String token;
+  private final String refreshToken;
 
-  private User(Wire wire, Map<String, String> headers, String id, String email, String token) {
+  private User(
+      Wire wire,
+      Map<String, String> headers,
+      String id,
+      String email,
+      String token,
+      String refreshToken) {
     super(wire, headers);
     this.id = id;
     this.email = email;
     this.token = token;
+    this.refreshToken = refreshToken;
   }
 
   /** A new user, whom nobody else is. */
@@ -56,8 +65,11 @@ public final class User extends Visitor {
 
   /** The user who was signed up with this answer. */
   public static User signedUp(Wire wire, String email, Answer answer) {
-    String token = tokenIn(answer);
-    return new User(wire, bearer(token), answer.id(), email, token);
+    return with(wire, answer.id(), email, tokenIn(answer), refreshTokenIn(answer));
+  }
+
+  private static User with(Wire wire, String id, String email, String token, String refresh) {
+    return new User(wire, bearer(token), id, email, token, refresh);
   }
 
   /** Asks for a new session; {@link #withTokenOf} what is answered. */
@@ -68,11 +80,26 @@ public final class User extends Visitor {
 
   /** The same user in the session that began with this answer. */
   public User withTokenOf(Answer answer) {
-    return withToken(tokenIn(answer));
+    return with(wire(), id, email, tokenIn(answer), refreshTokenIn(answer));
+  }
+
+  /** Asks for the next tokens of the session; {@link #refreshed} by what is answered. */
+  public Answer refresh() {
+    return new Visitor(wire(), Map.of())
+        .post("/api/users/refresh", Map.of("refreshToken", refreshToken));
+  }
+
+  /** The same user with the tokens of this answer. */
+  public User refreshed(Answer answer) {
+    return with(wire(), id, email, answer.field("accessToken"), answer.field("refreshToken"));
   }
 
   private static String tokenIn(Answer answer) {
     return answer.header("Authorization").substring("Bearer ".length());
+  }
+
+  private static String refreshTokenIn(Answer answer) {
+    return answer.cookie("ticketing_refresh");
   }
 
   private static Map<String, String> bearer(String token) {
@@ -81,17 +108,31 @@ public final class User extends Visitor {
 
   /** The same user at another server. */
   public User through(Wire other) {
-    return new User(other, bearer(token), id, email, token);
+    return with(other, id, email, token, refreshToken);
   }
 
-  /** The same user with another token. */
+  /** The same user with another access token. */
   public User withToken(String other) {
-    return new User(wire(), bearer(other), id, email, other);
+    return with(wire(), id, email, other, refreshToken);
+  }
+
+  /** The same user, who has lost the refresh token. */
+  public User withoutRefreshToken() {
+    return with(wire(), id, email, token, null);
   }
 
   /** The same user in a browser. */
   public User withCookie(String cookie) {
-    return new User(wire(), Map.of("Cookie", cookie), id, email, token);
+    return new User(wire(), Map.of("Cookie", cookie), id, email, token, refreshToken);
+  }
+
+  public boolean hasRefreshToken() {
+    return refreshToken != null;
+  }
+
+  /** When the access token ends, as it says itself. */
+  public Instant tokenExpiry() {
+    return Instant.ofEpochSecond(Answer.claimsOf(token).path("exp").asLong());
   }
 
   public String id() {

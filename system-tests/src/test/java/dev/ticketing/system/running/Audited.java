@@ -48,6 +48,15 @@ public final class Audited {
         .toList();
   }
 
+  /** What that user did, in no order. */
+  public List<Document> by(String who, String what) {
+    return bySubject.values().stream()
+        .flatMap(List::stream)
+        .filter(entry -> who.equals(entry.getString("who")))
+        .filter(entry -> what.equals(entry.getString("what")))
+        .toList();
+  }
+
   public Document only(String what, String subject) {
     List<Document> found = all(what, subject);
     assertEquals(1, found.size(), () -> what + " of " + subject + ": " + bySubject.get(subject));

@@ -6,7 +6,6 @@ import dev.ticketing.devstack.keys.DevelopmentKeys;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
@@ -24,7 +23,7 @@ public final class Forger {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-  private static final String RS256 = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";
+  private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\"%s}";
 
   private final DevelopmentKeys keys;
   private final String[] parts;
@@ -39,13 +38,48 @@ public final class Forger {
 
   /** Signed by the server's own key, and over for a minute. */
   public String expired() {
-    Instant over = Instant.now().minus(Duration.ofMinutes(1));
+    return expiredFor(Duration.ofMinutes(1));
+  }
+
+  /** Signed by the server's own key, and over for so long. */
+  public String expiredFor(Duration time) {
+    Instant over = Instant.now().minus(time);
     return signed(claims -> claims.put("exp", over.getEpochSecond()), serverKey());
   }
 
   /** Signed by the server's own key, for the same user with the role of admins. */
   public String asAdmin() {
     return signed(claims -> claims.putArray("groups").add("user").add("admin"), serverKey());
+  }
+
+  /** Signed by the server's own key, and good for no time at all. */
+  public String withoutExpiry() {
+    return signed(claims -> claims.remove("exp"), serverKey());
+  }
+
+  /** Signed by the server's own key, which it says is another. */
+  public String ofAnotherKeyId() {
+    return signed(header("another"), claims -> {}, serverKey());
+  }
+
+  /** Signed by the server's own key, and silent about that. */
+  public String withoutKeyId() {
+    return signed(encode(HEADER.formatted("")), claims -> {}, serverKey());
+  }
+
+  /** Without the end of its signature. */
+  public String truncated() {
+    return parts[0] + "." + parts[1] + "." + parts[2].substring(0, parts[2].length() - 8);
+  }
+
+  /** Without its signature. */
+  public String cutOff() {
+    return parts[0] + "." + parts[1];
+  }
+
+  /** As good as any, where that key is trusted. */
+  public String signedBy(PrivateKey key, String keyId) {
+    return signed(header(keyId), claims -> {}, key);
   }
 
   /** Signed by the server's own key, for another system. */
@@ -70,15 +104,15 @@ public final class Forger {
 
   /** The algorithm is said to be none, and there is no signature. */
   public String unsigned() {
-    return encode("{\"alg\":\"none\"}") + "." + parts[1] + ".";
+    return headerWith("none") + "." + parts[1] + ".";
   }
 
   /** The public key, which everybody may know, used as the secret of a symmetric algorithm. */
   public String signedByThePublicKey() {
     try {
-      String content = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + parts[1];
+      String content = headerWith("HS256") + "." + parts[1];
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(Files.readAllBytes(keys.publicKey()), "HmacSHA256"));
+      mac.init(new SecretKeySpec(pem().getBytes(ascii()), "HmacSHA256"));
       return content + "." + ENCODER.encodeToString(mac.doFinal(content.getBytes(ascii())));
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
@@ -91,8 +125,12 @@ public final class Forger {
   }
 
   private String signed(Consumer<ObjectNode> change, PrivateKey key) {
+    return signed(parts[0], change, key);
+  }
+
+  private String signed(String header, Consumer<ObjectNode> change, PrivateKey key) {
     try {
-      String content = encode(RS256) + "." + changed(change);
+      String content = header + "." + changed(change);
       Signature signature = Signature.getInstance("SHA256withRSA");
       signature.initSign(key);
       signature.update(content.getBytes(ascii()));
@@ -102,14 +140,32 @@ public final class Forger {
     }
   }
 
+  private static String header(String keyId) {
+    return encode(HEADER.formatted(",\"kid\":\"" + keyId + "\""));
+  }
+
+  /** The good header, in which only the algorithm is another. */
+  private String headerWith(String algorithm) {
+    String good = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
+    return encode(good.replace("RS256", algorithm));
+  }
+
   private PrivateKey serverKey() {
     try {
-      char[] password = keys.keystorePassword().toCharArray();
-      KeyStore store = KeyStore.getInstance(keys.keystore().toFile(), password);
-      return (PrivateKey) store.getKey("jwt", password);
+      return (PrivateKey) keyStore().getKey("jwt", keys.keystorePassword().toCharArray());
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private String pem() throws GeneralSecurityException, IOException {
+    byte[] key = keyStore().getCertificate("jwt").getPublicKey().getEncoded();
+    String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+    return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
+  }
+
+  private KeyStore keyStore() throws GeneralSecurityException, IOException {
+    return KeyStore.getInstance(keys.keystore().toFile(), keys.keystorePassword().toCharArray());
   }
 
   private String changed(Consumer<ObjectNode> change) {

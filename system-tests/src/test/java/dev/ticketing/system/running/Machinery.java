@@ -2,6 +2,7 @@ package dev.ticketing.system.running;
 
 import dev.ticketing.devstack.DevStack;
 import dev.ticketing.devstack.Part;
+import dev.ticketing.devstack.identity.IdentitySandbox;
 import dev.ticketing.devstack.liberty.LibertyInstallation;
 import dev.ticketing.devstack.liberty.LibertyServer;
 import java.io.IOException;
@@ -28,7 +29,20 @@ public final class Machinery implements AutoCloseable {
   /** So long that no test has to hurry. */
   public static final Duration LONG_WINDOW = Duration.ofMinutes(15);
 
+  /** Who looks after the marketplace. */
+  public static final String ADMIN_EMAIL = "admin@ticketing.test";
+
+  public static final String ADMIN_PASSWORD = "marshalled horses";
+
+  /** So long that the users of a test need not renew their tokens. */
+  public static final Duration LONG_TOKENS = Duration.ofHours(2);
+
+  /** Tests do more in a minute than people would be allowed to. */
+  private static final Map<String, String> WITHOUT_LIMITS =
+      Map.of("RATE_LIMIT_ENABLED", "false", "MAX_HOLDS_PER_USER", "0");
+
   private static final String WINDOW = "RESERVATION_TIMEOUT";
+  private static final String TOKENS = "TOKEN_LIFETIME";
   private static final Duration PATIENCE =
       Duration.ofMinutes(Integer.getInteger("patience.minutes", 15));
   private static final int LINES = 30;
@@ -37,10 +51,13 @@ public final class Machinery implements AutoCloseable {
   private final Redirect console;
   private final KeptLogs logs;
   private final DevStack stack;
+  private final IdentitySandbox identities = IdentitySandbox.start();
   private final Thread end = new Thread(this::killLiberty, "end of Liberty");
   private Duration window =
       Duration.parse(System.getProperty("ticketing.window", LONG_WINDOW.toString()));
+  private Duration tokens = LONG_TOKENS;
   private final Map<String, String> changed = new HashMap<>();
+  private Map<String, String> given;
   private LibertyServer liberty;
 
   private Machinery(
@@ -81,10 +98,15 @@ public final class Machinery implements AutoCloseable {
     return stack;
   }
 
+  /** Google and Facebook, as far as this system is concerned. */
+  public IdentitySandbox identities() {
+    return identities;
+  }
+
   /** Makes this the time that an order may wait for its payment, by a restart if need be. */
   public void useWindow(Duration length) {
-    if (!window.equals(length)) {
-      window = length;
+    window = length;
+    if (!variables().equals(given)) {
       liberty.stop();
       startLiberty();
     }
@@ -106,6 +128,11 @@ public final class Machinery implements AutoCloseable {
     window = length;
   }
 
+  /** Sets how long access tokens are good, for every Liberty that is started from now on. */
+  public void setTokenLifetime(Duration length) {
+    tokens = length;
+  }
+
   public boolean runsLiberty() {
     return liberty.isAlive();
   }
@@ -121,19 +148,34 @@ public final class Machinery implements AutoCloseable {
       return;
     }
     logs.keep(installation.logFile());
-    liberty = LibertyServer.start(installation, variables(), console);
+    given = variables();
+    liberty = LibertyServer.start(installation, given, console);
   }
 
   private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(stack.environment());
+    variables.putAll(WITHOUT_LIMITS);
+    variables.putAll(identities.variables());
+    variables.put("ADMIN_EMAIL", ADMIN_EMAIL);
+    variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
     variables.putAll(changed);
+    variables.put(TOKENS, tokens.toString());
     variables.put(WINDOW, window.toString());
     return variables;
   }
 
   /** Another server beside this one, for the same users: on ports of its own, all else equal. */
   public SecondServer startSecondServer() {
-    return SecondServer.start(installation, variables());
+    return startSecondServer(Map.of());
+  }
+
+  /**
+   * @param different the variables in which it is not equal
+   */
+  public SecondServer startSecondServer(Map<String, String> different) {
+    Map<String, String> variables = variables();
+    variables.putAll(different);
+    return SecondServer.start(installation, variables);
   }
 
   /** The process id of the server's JVM. */
@@ -209,6 +251,7 @@ public final class Machinery implements AutoCloseable {
         liberty.stop();
       }
     } finally {
+      identities.close();
       stack.close();
     }
   }

@@ -13,6 +13,7 @@ import dev.ticketing.system.soak.calls.Rotation;
 import dev.ticketing.system.soak.calls.Tally;
 import dev.ticketing.system.soak.market.Contradictions;
 import dev.ticketing.system.soak.market.Market;
+import dev.ticketing.system.soak.market.Person;
 import dev.ticketing.system.soak.measure.MemoryWatch;
 import dev.ticketing.system.soak.measure.Reckoning;
 import dev.ticketing.system.soak.measure.Topics;
@@ -70,6 +71,7 @@ final class Soak {
     report.fact("Actions begun", arrivals.begun());
     report.fact("Turned away because too many were underway", arrivals.turnedAway());
     report.fact("In the end", market);
+    report.fact("Sessions", Person.renewals());
     if (nodes.size() > 1) {
       report.fact("Seconds from each kill to readiness", killer.secondsToReady());
       report.fact("Requests that went to the other server", tally.elsewhere());

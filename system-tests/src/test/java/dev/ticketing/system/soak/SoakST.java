@@ -29,6 +29,7 @@ class SoakST {
   SoakST(Ticketing ticketing) {
     this.ticketing = ticketing;
     this.machinery = ticketing.machinery();
+    machinery.setTokenLifetime(settings.tokens());
     machinery.useWindow(settings.window());
   }
 
@@ -51,6 +52,7 @@ class SoakST {
       report = soak.run();
     } finally {
       nodes.forEach(node -> node.server().close());
+      machinery.setTokenLifetime(Machinery.LONG_TOKENS);
     }
     publish(report);
     assertEquals(List.of(), soak.failures());

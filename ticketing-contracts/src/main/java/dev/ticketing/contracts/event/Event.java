@@ -2,4 +2,4 @@ package dev.ticketing.contracts.event;
 
 /** Something that has happened to an aggregate; its class name is its type on the wire. */
 public sealed interface Event
-    permits UserEvent, TicketEvent, OrderEvent, PaymentEvent, ReservationExpired {}
+    permits UserEvent, SessionEnded, TicketEvent, OrderEvent, PaymentEvent, ReservationExpired {}

@@ -4,6 +4,7 @@ package dev.ticketing.contracts.event;
 public enum EventType {
   UserCreated(Topic.USERS, UserEvent.UserCreated.class),
   UserUpdated(Topic.USERS, UserEvent.UserUpdated.class),
+  SessionEnded(Topic.SESSIONS, SessionEnded.class),
   TicketCreated(Topic.TICKETS, TicketEvent.TicketCreated.class),
   TicketUpdated(Topic.TICKETS, TicketEvent.TicketUpdated.class),
   TicketDeleted(Topic.TICKETS, TicketEvent.TicketDeleted.class),

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** One topic per kind of aggregate, keyed by the aggregate's id, each with a dead-letter topic. */
 public enum Topic {
   USERS,
+  SESSIONS,
   TICKETS,
   ORDERS,
   PAYMENTS,

@@ -55,6 +55,9 @@ class EventTypeTest {
     if (event instanceof UserEvent) {
       return Topic.USERS;
     }
+    if (event instanceof SessionEnded) {
+      return Topic.SESSIONS;
+    }
     if (event instanceof TicketEvent) {
       return Topic.TICKETS;
     }

@@ -29,6 +29,8 @@ final class SampleEvents {
     return switch (type) {
       case UserCreated -> new UserEvent.UserCreated(user);
       case UserUpdated -> new UserEvent.UserUpdated(user);
+      case SessionEnded ->
+          new SessionEnded(new SessionEnded.Session(ID, OTHER_ID, "SIGNED_OUT", TIME));
       case TicketCreated -> new TicketEvent.TicketCreated(ticket);
       case TicketUpdated -> new TicketEvent.TicketUpdated(ticket);
       case TicketDeleted -> new TicketEvent.TicketDeleted(ticket);

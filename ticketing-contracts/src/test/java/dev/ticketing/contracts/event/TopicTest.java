@@ -10,6 +10,7 @@ class TopicTest {
   @ParameterizedTest
   @CsvSource({
     "USERS, users, users.dead",
+    "SESSIONS, sessions, sessions.dead",
     "TICKETS, tickets, tickets.dead",
     "ORDERS, orders, orders.dead",
     "PAYMENTS, payments, payments.dead",

@@ -64,21 +64,30 @@ public abstract class Aggregate {
     outbox = events;
     outboxMark = eventId;
     if (isAudited()) {
-      leaveTrace(eventId, EventType.of(event).name(), time);
+      leaveTrace(eventId, EventType.of(event).name(), RequestOrigin.ofThisThread(), time);
     }
   }
 
   /** Leaves a trace of an act that nobody else needs to hear of. */
   protected final void note(String what, Instant time) {
-    outboxMark = Identifier.next();
-    leaveTrace(outboxMark, what, time);
+    note(what, RequestOrigin.ofThisThread(), time);
   }
 
-  private void leaveTrace(String entryId, String what, Instant time) {
+  /** Leaves a trace of what a user does whom the request itself does not name yet. */
+  protected final void noteBy(String userId, String what, Instant time) {
+    note(what, RequestOrigin.ofThisThread().of(userId), time);
+  }
+
+  private void note(String what, RequestOrigin origin, Instant time) {
+    outboxMark = Identifier.next();
+    leaveTrace(outboxMark, what, origin, time);
+  }
+
+  private void leaveTrace(String entryId, String what, RequestOrigin origin, Instant time) {
     List<AuditEntry> entries = trail == null ? new ArrayList<>() : new ArrayList<>(trail);
     entries.add(
         new AuditEntry(
-            entryId, time, what, Outcome.DONE, RequestOrigin.ofThisThread(), id, auditDetail()));
+            entryId, time, what, Outcome.DONE, origin, id, auditDetail()));
     trail = entries;
   }
 

@@ -9,8 +9,9 @@ import dev.ticketing.platform.aggregate.AggregateStore;
 import dev.ticketing.platform.aggregate.Outbox;
 import dev.ticketing.platform.aggregate.OutboxFields;
 import dev.ticketing.platform.audit.Audit;
-import dev.ticketing.platform.idempotency.ExpiredKeys;
 import dev.ticketing.platform.idempotency.IdempotencyKeys;
+import dev.ticketing.platform.limits.RateLimits;
+import dev.ticketing.platform.limits.StoredRateLimits;
 import dev.ticketing.platform.messaging.EventSender;
 import dev.ticketing.platform.messaging.OutboxRelay;
 import dev.ticketing.platform.persistence.IndexesAtStartup.Index;
@@ -94,11 +95,31 @@ public final class DomainStore implements AutoCloseable {
    * The idempotency keys of this domain's clients; to be called once, before the indexes are made.
    */
   public IdempotencyKeys idempotencyKeys() {
-    MongoCollection<Document> keys = collection(IdempotencyKeys.COLLECTION);
-    indexes.add(Index.expiring(IdempotencyKeys.COLLECTION, IdempotencyKeys.EXPIRES));
-    ExpiredKeys expired = new ExpiredKeys(keys, scheduler, clock);
+    return new IdempotencyKeys(
+        expiring(IdempotencyKeys.COLLECTION, IdempotencyKeys.EXPIRES), clock);
+  }
+
+  /**
+   * A collection whose documents are deleted some time after their time is over; to be called once,
+   * before the indexes are made.
+   *
+   * @param field tells the time of each document; those without it stay
+   */
+  public MongoCollection<Document> expiring(String name, String field) {
+    MongoCollection<Document> documents = collection(name);
+    indexes.add(Index.expiring(name, field));
+    ExpiredDocuments expired = new ExpiredDocuments(documents, field, scheduler, clock);
     resources.add(expired::close);
-    return new IdempotencyKeys(keys, clock);
+    return documents;
+  }
+
+  /**
+   * The limits that all servers of this domain count together; to be called once, before the
+   * indexes are made.
+   */
+  public RateLimits rateLimits() {
+    return new StoredRateLimits(
+        expiring(StoredRateLimits.COLLECTION, StoredRateLimits.EXPIRES), clock);
   }
 
   /** The record of this domain's security and money relevant acts. */

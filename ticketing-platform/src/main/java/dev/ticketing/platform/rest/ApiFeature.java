@@ -16,6 +16,7 @@ public class ApiFeature implements Feature {
         .register(Violations.class)
         .register(BodyLimits.class)
         .register(RequestOrigins.class)
+        .register(NotKept.class)
         .register(CrossSiteGuard.class);
     return true;
   }

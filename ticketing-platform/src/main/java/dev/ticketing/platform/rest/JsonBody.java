@@ -59,6 +59,23 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     return value;
   }
 
+  /**
+   * Reads a body that may be missing, which JAX-RS would not.
+   *
+   * @throws Refusal INVALID when it is no JSON, or not of this type
+   */
+  public static <T> T read(String body, Class<T> type) {
+    try {
+      T value = READER.forType(type).readValue(body);
+      if (value == null) {
+        throw Refusal.invalid(null, "A JSON object is required");
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw UnreadableBody.because(e);
+    }
+  }
+
   private static Object parsed(InputStream body, Type type) throws IOException {
     try {
       return READER.forType(Json.mapper().constructType(type)).readValue(body);

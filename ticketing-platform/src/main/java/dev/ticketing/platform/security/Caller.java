@@ -22,7 +22,7 @@ public record Caller(String userId, String email, String sessionId, boolean admi
   /** The role of every signed-in user. */
   public static final String USER = "user";
 
-  /** The role, besides {@link #USER}, of those who may read what is not theirs. */
+  /** The role, besides {@link #USER}, of those who look after the marketplace: they read all. */
   public static final String ADMIN = "admin";
 
   /**

@@ -2,11 +2,9 @@ package dev.ticketing.platform.security;
 
 import dev.ticketing.platform.session.EndedSessions;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,17 +12,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * The token a request carries: as {@code Authorization: Bearer}, or else in the session's cookie.
- * The container verifies it; here it is asked to, also where it would not by itself, and kept from
- * answering the request when the token is bad.
+ * The container verifies it, when it is asked to here and not before: only for a token whose key is
+ * known. It is kept from answering the request when the token is bad.
  */
 public final class SessionToken {
 
-  /**
-   * The cookie that holds the token of a browser's session; the server's configuration names it.
-   */
-  public static final String COOKIE = "ticketing_token";
-
-  private static final String SCHEME = "Bearer ";
   private static final RefusedTokens REFUSED = new RefusedTokens(Clock.systemUTC());
 
   private SessionToken() {}
@@ -34,7 +26,12 @@ public final class SessionToken {
    */
   public static Optional<JsonWebToken> verified(
       HttpServletRequest request, HttpServletResponse response) {
-    if (!isPresent(request)) {
+    Optional<PresentedToken> presented = PresentedToken.in(request);
+    if (presented.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!VerificationKeys.ofThisServer().contain(presented.get().keyId().orElse(null))) {
+      REFUSED.count();
       return Optional.empty();
     }
     if (!(request.getUserPrincipal() instanceof JsonWebToken)) {
@@ -55,22 +52,6 @@ public final class SessionToken {
     return verified(request, response)
         .filter(
             token -> !EndedSessions.ofThisServer().contains(token.getClaim(Caller.SESSION_CLAIM)));
-  }
-
-  private static boolean isPresent(HttpServletRequest request) {
-    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (authorization != null && authorization.startsWith(SCHEME)) {
-      return true;
-    }
-    Cookie[] cookies = request.getCookies();
-    if (cookies != null) {
-      for (Cookie cookie : cookies) {
-        if (cookie.getName().equals(COOKIE)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private static void authenticate(HttpServletRequest request, HttpServletResponse response) {

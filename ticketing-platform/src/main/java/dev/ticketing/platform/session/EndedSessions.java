@@ -5,15 +5,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The sessions that ended before their tokens did: signed out, so the token is dead though its
- * signature is good. Shared by all applications of a server. Whoever ends sessions also lets go of
- * them once their tokens have expired.
+ * The sessions that ended before their tokens did, on whichever server: such a token is dead though
+ * its signature is good. Shared by all applications of a server, which hears of every end as an
+ * event, and forgets it once the last token has expired.
  */
 public final class EndedSessions {
 
   private static final EndedSessions OF_THIS_SERVER = new EndedSessions();
 
   private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+  private volatile boolean complete;
 
   public static EndedSessions ofThisServer() {
     return OF_THIS_SERVER;
@@ -33,5 +34,14 @@ public final class EndedSessions {
   /** Lets go of the sessions whose tokens have all expired before that time. */
   public void forgetBefore(Instant time) {
     ended.values().removeIf(time::isAfter);
+  }
+
+  /** Says that all that ended before this server began is known to it now. */
+  public void complete() {
+    complete = true;
+  }
+
+  public boolean isComplete() {
+    return complete;
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ticketing.platform.MemoryStore;
+import dev.ticketing.platform.MovableClock;
 import dev.ticketing.platform.rest.ApiFeature;
 import java.time.Duration;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ticketing.platform.MemoryStore;
+import dev.ticketing.platform.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -43,6 +43,13 @@ class EndedSessionsTest {
   }
 
   @Test
+  void whoHasHeardNothingYetIsNotComplete() {
+    assertFalse(sessions.isComplete());
+    sessions.complete();
+    assertTrue(sessions.isComplete());
+  }
+
+  @Test
   void allApplicationsOfAServerShareThem() {
     assertSame(EndedSessions.ofThisServer(), EndedSessions.ofThisServer());
   }

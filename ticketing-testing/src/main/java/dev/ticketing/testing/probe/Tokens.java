@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.UUID;
 /** Session tokens made without the product, by the key that its servers trust or by another. */
 public final class Tokens {
 
+  private static final String ALIAS = "jwt";
   private static final Duration LIFETIME = Duration.ofMinutes(5);
   private static final Duration LONG_AGO = Duration.ofMinutes(-5);
 
@@ -54,7 +56,7 @@ public final class Tokens {
         {"iss":"https://ticketing.dev","aud":"ticketing","sub":"%1$s","upn":"%1$s@example.org",
          "groups":["user"],"sid":"%2$s","jti":"%2$s","iat":%3$d,"exp":%4$d}"""
             .formatted(userId, UUID.randomUUID(), expiry - LIFETIME.toSeconds(), expiry);
-    String signed = base64("{\"typ\":\"JWT\",\"alg\":\"RS256\"}") + "." + base64(claims);
+    String signed = base64(header()) + "." + base64(claims);
     try {
       Signature signature = Signature.getInstance("SHA256withRSA");
       signature.initSign(key);
@@ -65,15 +67,34 @@ public final class Tokens {
     }
   }
 
-  private static PrivateKey trustedKey() {
-    char[] password = Variable.get("JWT_KEYSTORE_PASSWORD").toCharArray();
+  private static String header() {
     try {
-      KeyStore store =
-          KeyStore.getInstance(new File(Variable.get("JWT_KEYSTORE_LOCATION")), password);
-      return (PrivateKey) store.getKey("jwt", password);
+      byte[] key = keyStore().getCertificate(ALIAS).getPublicKey().getEncoded();
+      String id = base64(MessageDigest.getInstance("SHA-256").digest(key));
+      return "{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"" + id + "\"}";
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static PrivateKey trustedKey() {
+    try {
+      return (PrivateKey) keyStore().getKey(ALIAS, password());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("No key to sign tokens with", e);
+    }
+  }
+
+  private static KeyStore keyStore() {
+    try {
+      return KeyStore.getInstance(new File(Variable.get("JWT_KEYSTORE_LOCATION")), password());
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("No key to sign tokens with", e);
     }
+  }
+
+  private static char[] password() {
+    return Variable.get("JWT_KEYSTORE_PASSWORD").toCharArray();
   }
 
   private static String base64(String text) {

@@ -1,7 +1,5 @@
 package dev.ticketing.auth.adapter.persistence;
 
-import static com.mongodb.client.model.Indexes.ascending;
-
 import dev.ticketing.auth.adapter.AuthDomain;
 import dev.ticketing.auth.domain.User;
 import dev.ticketing.auth.domain.UserRepository;
@@ -9,13 +7,9 @@ import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.platform.aggregate.AggregateStore;
 import dev.ticketing.platform.aggregate.Duplicates;
 import dev.ticketing.platform.persistence.DomainStore;
-import dev.ticketing.platform.persistence.IndexesAtStartup.Index;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,18 +28,10 @@ public class OgmUserRepository implements UserRepository {
   public OgmUserRepository(AuthDomain domain) {
     this.store = domain.store();
     this.users = domain.store().aggregates(User.class);
-    domain
-        .store()
-        .makeIndexes(
-            List.of(
-                Index.unique(UserDocuments.COLLECTION, ascending(UserDocuments.EMAIL)),
-                Index.on(
-                    MongoSessionGraveyard.COLLECTION, ascending(MongoSessionGraveyard.EXPIRES))));
   }
 
-  void beginWithTheApplication(@Observes Startup event) {
-    // having been created is all it takes
-  }
+  /** Having been created is all it takes; a proxy does not do that before its first call. */
+  void begin() {}
 
   @Override
   public void add(User user) {
@@ -54,6 +40,11 @@ public class OgmUserRepository implements UserRepository {
           users.add(user);
           return user;
         });
+  }
+
+  @Override
+  public Optional<User> find(String id) {
+    return users.find(id);
   }
 
   @Override

@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -43,6 +42,7 @@ public class UsersResource {
   private EditProfile editProfile;
   private UserDirectory directory;
   private SessionAnswers answers;
+  private AuthLimits limits;
 
   /** For the container's proxy. */
   protected UsersResource() {}
@@ -54,13 +54,15 @@ public class UsersResource {
       SignOut signOut,
       EditProfile editProfile,
       UserDirectory directory,
-      SessionAnswers answers) {
+      SessionAnswers answers,
+      AuthLimits limits) {
     this.signUp = signUp;
     this.signIn = signIn;
     this.signOut = signOut;
     this.editProfile = editProfile;
     this.directory = directory;
     this.answers = answers;
+    this.limits = limits;
   }
 
   /** Who asks; null for somebody who is not, or no longer, signed in. */
@@ -75,6 +77,7 @@ public class UsersResource {
       responseDescription = "Signed up and in")
   @APIResponse(responseCode = "409", description = "The e-mail address is in use")
   public Response signUp(@Valid SignUpRequest body, @Context HttpServletRequest request) {
+    limits.signUp(request);
     UserView user = signUp.signUp(body.toProfile(), body.password());
     return answers.begun(Response.Status.CREATED, user, request);
   }
@@ -87,7 +90,8 @@ public class UsersResource {
       responseCode = "200",
       responseDescription = "Signed in")
   public Response signIn(@Valid SignInRequest body, @Context HttpServletRequest request) {
-    UserView user = signIn.signIn(body.email(), body.password());
+    UserView user =
+        limits.guess(body.email(), request, () -> signIn.signIn(body.email(), body.password()));
     return answers.begun(Response.Status.OK, user, request);
   }
 
@@ -99,11 +103,9 @@ public class UsersResource {
   public Response signOut(
       @Context HttpServletRequest request, @Context HttpServletResponse response) {
     SessionToken.verified(request, response)
-        .ifPresent(
-            token ->
-                signOut.signOut(
-                    Caller.of(token).sessionId(),
-                    Instant.ofEpochSecond(token.getExpirationTime())));
+        .ifPresentOrElse(
+            token -> signOut.signOut(Caller.of(token).sessionId()),
+            () -> Requests.refreshTokenIn(request).ifPresent(signOut::signOut));
     return answers.ended(request);
   }
 

@@ -62,8 +62,16 @@ public final class Rules {
 
   private static List<Rule> told(Bounds bounds, Clock clock) {
     Stream<Rule> outboxes =
-        Stream.of(Place.USERS, Place.LISTINGS, Place.ORDERS, Place.PAYMENTS, Place.RESERVATIONS)
+        Stream.of(
+                Place.USERS,
+                Place.SESSIONS,
+                Place.LISTINGS,
+                Place.ORDERS,
+                Place.PAYMENTS,
+                Place.RESERVATIONS)
             .map(place -> new OutboxIsPublishedSoon(place, bounds.unpublished(), clock));
-    return Stream.concat(outboxes, Stream.of(new DeadLetterIsDealtWith())).toList();
+    Stream<Rule> others =
+        Stream.of(new LetterIsSentSoon(bounds.unpublished(), clock), new DeadLetterIsDealtWith());
+    return Stream.concat(outboxes, others).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.ticketing.broken.adapter.rest;
 
+import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.stripe.StripeClient;
 import dev.ticketing.broken.application.WrongService;
 import jakarta.annotation.security.PermitAll;
@@ -16,6 +17,7 @@ public class WrongResource {
   public WrongService application;
   public StripeClient stripe;
   public Document document;
+  public ClientID client;
 
   /** For whom, it says twice. */
   @GET
