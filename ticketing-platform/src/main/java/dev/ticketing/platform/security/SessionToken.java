@@ -49,9 +49,13 @@ public final class SessionToken {
    */
   public static Optional<JsonWebToken> live(
       HttpServletRequest request, HttpServletResponse response) {
-    return verified(request, response)
-        .filter(
-            token -> !EndedSessions.ofThisServer().contains(token.getClaim(Caller.SESSION_CLAIM)));
+    return verified(request, response).filter(SessionToken::isOfALiveSession);
+  }
+
+  /** A token that names no session could not be refused when that ends. */
+  private static boolean isOfALiveSession(JsonWebToken token) {
+    String session = token.getClaim(Caller.SESSION_CLAIM);
+    return session != null && !EndedSessions.ofThisServer().contains(session);
   }
 
   private static void authenticate(HttpServletRequest request, HttpServletResponse response) {
