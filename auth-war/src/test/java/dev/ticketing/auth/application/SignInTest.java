@@ -25,8 +25,7 @@ class SignInTest {
   private final List<Deed> deeds = new ArrayList<>();
   private final FakeUsers users = new FakeUsers();
   private final CountingPasswords passwords = new CountingPasswords();
-  private final SignIn signIn =
-      new SignIn(users.directory(), users, passwords, deeds::add);
+  private final SignIn signIn = new SignIn(users.directory(), users, passwords, deeds::add);
   private final UserView ann =
       new SignUp(users, passwords, new AccountPost(new FakeLetters(CLOCK)), CLOCK)
           .signUp(new Profile("Ann", "Lee", "ann@example.com"), "secret-1234");
@@ -78,8 +77,7 @@ class SignInTest {
     refused("ann@example.com", "secret-1235");
     refused("bob@example.com", "secret-1234");
     assertEquals(List.of(REFUSED, REFUSED), deeds.stream().map(Deed::outcome).toList());
-    assertEquals(
-        Arrays.asList(ann.id(), null), deeds.stream().map(Deed::subject).toList());
+    assertEquals(Arrays.asList(ann.id(), null), deeds.stream().map(Deed::subject).toList());
   }
 
   @Test

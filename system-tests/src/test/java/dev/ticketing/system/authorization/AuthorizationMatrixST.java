@@ -84,7 +84,8 @@ class AuthorizationMatrixST {
         visitor.send(
             line.method(), things.pathOf(line), body.isEmpty() ? null : JSON.readTree(body));
     int expected = line.expected().get(actor);
-    assertEquals(expected, unlessSlow(answer.status()), () -> actor + " at " + line + ": " + answer.text());
+    assertEquals(
+        expected, unlessSlow(answer.status()), () -> actor + " at " + line + ": " + answer.text());
     cells.incrementAndGet();
     letGo(line, visitor, answer);
   }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Every secret that a client of this run was given or has sent in a body, noted where it crosses the
- * wire: in the end none of them may be in a log. Of a signed token it is the signature that makes it
- * one; tokens that tests forge open nothing, and are none.
+ * Every secret that a client of this run was given or has sent in a body, noted where it crosses
+ * the wire: in the end none of them may be in a log. Of a signed token it is the signature that
+ * makes it one; tokens that tests forge open nothing, and are none.
  */
 public final class UsedSecrets {
 

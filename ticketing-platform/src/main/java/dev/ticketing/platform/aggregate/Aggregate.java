@@ -85,9 +85,7 @@ public abstract class Aggregate {
 
   private void leaveTrace(String entryId, String what, RequestOrigin origin, Instant time) {
     List<AuditEntry> entries = trail == null ? new ArrayList<>() : new ArrayList<>(trail);
-    entries.add(
-        new AuditEntry(
-            entryId, time, what, Outcome.DONE, origin, id, auditDetail()));
+    entries.add(new AuditEntry(entryId, time, what, Outcome.DONE, origin, id, auditDetail()));
     trail = entries;
   }
 
