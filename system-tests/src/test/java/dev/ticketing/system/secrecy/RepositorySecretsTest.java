@@ -38,7 +38,7 @@ class RepositorySecretsTest {
               + "|\\bxox[abp]-[0-9A-Za-z-]{20,}"
               + "|\\bAIza[0-9A-Za-z_-]{35}"
               + "|\\beyJ[0-9A-Za-z_-]{20,}\\.eyJ[0-9A-Za-z_-]{20,}\\.[0-9A-Za-z_-]{40,}"
-              + "|\\b(mongodb(\\+srv)?|smtps?|amqp)://[^\\s:/@\"'<{$]+:[^\\s:/@\"'<{$]{6,}@"
+              + "|\\b(mongodb(\\+srv)?|smtps?|amqp)://[^\\s:/@\"'<{$]+:(?!password@|secret@)[^\\s:/@\"'<{$]{6,}@"
               + "(?!127\\.|localhost|[\\w.-]*example)");
 
   @TempDir Path elsewhere;
