@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * compare-and-set, is with the locks of the orders domain.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 class DeadlineRaceST {
 
   private static final Duration PACE = Duration.ofMillis(60);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** With a window of five seconds: what is not paid by then goes to the next buyer. */
 @SystemTest
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 class ExpiryST {
 
   private static final Duration A_SECOND = Duration.ofSeconds(1);

@@ -1,6 +1,7 @@
 package dev.ticketing.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,6 +77,29 @@ class OpenApiST {
     assertTrue(
         post.path("parameters").findValuesAsText("name").contains("Idempotency-Key"),
         post::toString);
+  }
+
+  @Test
+  void everyRouteTellsHowItRefusesAndInWhichWords() {
+    JsonNode document = ticketing.visitor().get("/openapi?format=JSON").expect(200).json();
+    assertTrue(document.at("/components/schemas/Errors/properties/errors").isObject());
+    for (JsonNode path : document.path("paths")) {
+      for (JsonNode operation : path.findParents("responses")) {
+        JsonNode answers = operation.path("responses");
+        assertTrue(answers.has("400") && answers.has("503"), operation::toString);
+        assertEquals(operation.has("security"), answers.has("401"), operation::toString);
+        assertEquals(
+            "#/components/schemas/Errors",
+            answers.at("/400/content/application~1json/schema/$ref").asText(),
+            operation::toString);
+      }
+    }
+  }
+
+  @Test
+  void theDocumentTellsNoNameOfAClass() {
+    String document = ticketing.visitor().get("/openapi?format=JSON").expect(200).text();
+    assertFalse(document.contains("dev.ticketing"), document);
   }
 
   @ParameterizedTest

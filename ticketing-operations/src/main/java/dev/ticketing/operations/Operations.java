@@ -1,5 +1,6 @@
 package dev.ticketing.operations;
 
+import dev.ticketing.operations.audit.AuditCommand;
 import dev.ticketing.operations.check.CheckCommand;
 import dev.ticketing.operations.deadletters.DeadLettersCommand;
 import dev.ticketing.operations.keys.KeysCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       DeadLettersCommand.class,
       PaymentsCommand.class,
+      AuditCommand.class,
       KeysCommand.class
     })
 public final class Operations {

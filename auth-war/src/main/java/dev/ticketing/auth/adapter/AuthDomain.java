@@ -1,6 +1,7 @@
 package dev.ticketing.auth.adapter;
 
 import dev.ticketing.platform.Domain;
+import dev.ticketing.platform.audit.Audit;
 import dev.ticketing.platform.health.StoreReadiness;
 import dev.ticketing.platform.limits.RateLimits;
 import dev.ticketing.platform.session.EndedSessions;
@@ -55,6 +56,12 @@ public class AuthDomain extends Domain {
   @ApplicationScoped
   HealthCheck readiness() {
     return new StoreReadiness("auth", store());
+  }
+
+  @Produces
+  @Singleton
+  Audit audit() {
+    return store().audit();
   }
 
   @Produces

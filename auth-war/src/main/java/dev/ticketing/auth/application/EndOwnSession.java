@@ -24,8 +24,8 @@ public class EndOwnSession {
    */
   public void end(String userId, String sessionId) {
     sessions
-        .one(sessionId, session -> session.userId().equals(userId), EndReason.ENDED_BY_USER)
-        .filter(session -> session.userId().equals(userId))
+        .one(sessionId, session -> UserAccess.mayEnd(userId, session), EndReason.ENDED_BY_USER)
+        .filter(session -> UserAccess.mayEnd(userId, session))
         .orElseThrow(() -> Refusal.notFound("No such session"));
   }
 }

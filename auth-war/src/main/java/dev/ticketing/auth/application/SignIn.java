@@ -4,6 +4,9 @@ import dev.ticketing.auth.application.UserDirectory.Account;
 import dev.ticketing.auth.domain.Passwords;
 import dev.ticketing.auth.domain.UserRepository;
 import dev.ticketing.contracts.error.Refusal;
+import dev.ticketing.platform.audit.Audit;
+import dev.ticketing.platform.audit.Deed;
+import dev.ticketing.platform.audit.Fingerprint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -21,13 +24,15 @@ public class SignIn {
   private UserRepository users;
   private Passwords passwords;
   private String nobodysHash;
+  private Audit audit;
 
   /** For the container's proxy. */
   protected SignIn() {}
 
   @Inject
-  public SignIn(UserDirectory directory, UserRepository users, Passwords passwords) {
+  public SignIn(UserDirectory directory, UserRepository users, Passwords passwords, Audit audit) {
     this.directory = directory;
+    this.audit = audit;
     this.users = users;
     this.passwords = passwords;
     this.nobodysHash = passwords.hash(UUID.randomUUID().toString());
@@ -42,6 +47,8 @@ public class SignIn {
     String hash = account.map(Account::passwordHash).orElse(nobodysHash);
     boolean matches = passwords.matches(password, hash);
     if (account.isEmpty() || !matches) {
+      String userId = account.map(known -> known.user().id()).orElse(null);
+      audit.write(Deed.refused("SignIn", userId, "e-mail " + Fingerprint.of(email)));
       throw Refusal.invalid(null, "Invalid credentials");
     }
     UserView user = account.get().user();

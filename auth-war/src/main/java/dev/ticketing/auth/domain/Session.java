@@ -75,6 +75,7 @@ public class Session extends Aggregate {
     session.createdAt = now;
     session.familyHash = token.familyHash();
     session.take(token, rules, now);
+    session.noteBy(userId, "SignIn", now);
     return session;
   }
 
@@ -124,6 +125,11 @@ public class Session extends Aggregate {
         new SessionEnded(new SessionEnded.Session(id(), userId, reason.name(), tokensExpireAt)),
         now);
     return true;
+  }
+
+  @Override
+  protected String auditDetail() {
+    return endReason == null ? "user " + userId : "user " + userId + ", " + endReason;
   }
 
   /** Whether the token was made for this session, be it spent or not. */

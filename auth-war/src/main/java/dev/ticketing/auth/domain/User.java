@@ -121,6 +121,9 @@ public class User extends Aggregate {
 
   /** Takes a new password; a token that would set another one is void. */
   public void setPassword(String hash, Instant now) {
+    if (createdAt != null) {
+      note("PasswordSet", now);
+    }
     passwordHash = hash;
     passwordSetAt = now;
     resetToken = null;
@@ -167,6 +170,7 @@ public class User extends Aggregate {
     boolean good = confirmationToken != null && confirmationToken.isMetBy(token, now);
     if (good) {
       verifyEmail();
+      note("EmailConfirmed", now);
     }
     return good;
   }

@@ -26,7 +26,8 @@ class AppointFirstAdminTest {
   @Test
   void whereThereIsNoAdminTheOneWhoIsNamedSignsInAsOne() {
     assertEquals(APPOINTED, first.appoint(" Chief@Example.com ", PASSWORD));
-    UserView admin = new SignIn(directory, house.users, house.passwords).signIn(CHIEF, PASSWORD);
+    UserView admin =
+        new SignIn(directory, house.users, house.passwords, deed -> {}).signIn(CHIEF, PASSWORD);
     assertEquals(List.of("user", "admin"), admin.roles());
     assertTrue(admin.emailVerified());
     assertEquals(List.of("user"), house.ann.roles());

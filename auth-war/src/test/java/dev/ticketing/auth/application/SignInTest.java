@@ -1,5 +1,6 @@
 package dev.ticketing.auth.application;
 
+import static dev.ticketing.platform.audit.AuditEntry.Outcome.REFUSED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.ticketing.auth.domain.Profile;
 import dev.ticketing.auth.domain.User;
 import dev.ticketing.contracts.error.Refusal;
+import dev.ticketing.platform.audit.Deed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +22,10 @@ class SignInTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2027-01-01T12:00:00Z"), ZoneOffset.UTC);
 
+  private final List<Deed> deeds = new ArrayList<>();
   private final FakeUsers users = new FakeUsers();
   private final CountingPasswords passwords = new CountingPasswords();
-  private final SignIn signIn = new SignIn(users.directory(), users, passwords);
+  private final SignIn signIn = new SignIn(users.directory(), users, passwords, deeds::add);
   private final UserView ann =
       new SignUp(users, passwords, new AccountPost(new FakeLetters(CLOCK)), CLOCK)
           .signUp(new Profile("Ann", "Lee", "ann@example.com"), "secret-1234");
@@ -64,6 +69,22 @@ class SignInTest {
     signIn.signIn("ann@example.com", "secret-1234");
     assertEquals("new:secret-1234", users.stored(ann.id()).passwordHash());
     assertEquals(ann, signIn.signIn("ann@example.com", "secret-1234"));
+  }
+
+  @Test
+  void everySignInThatIsRefusedIsWrittenDown() {
+    signIn.signIn("ann@example.com", "secret-1234");
+    refused("ann@example.com", "secret-1235");
+    refused("bob@example.com", "secret-1234");
+    assertEquals(List.of(REFUSED, REFUSED), deeds.stream().map(Deed::outcome).toList());
+    assertEquals(Arrays.asList(ann.id(), null), deeds.stream().map(Deed::subject).toList());
+  }
+
+  @Test
+  void neitherPasswordNorEMailIsWrittenDown() {
+    refused("ann@example.com", "secret-1235");
+    assertFalse(deeds.toString().contains("secret"), deeds::toString);
+    assertFalse(deeds.toString().contains("ann@"), deeds::toString);
   }
 
   @Test

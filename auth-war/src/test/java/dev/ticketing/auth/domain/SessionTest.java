@@ -11,6 +11,7 @@ import dev.ticketing.platform.json.EventJson;
 import dev.ticketing.platform.json.EventSchemas;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -39,7 +40,7 @@ class SessionTest {
 
     assertEquals(later, session.lastUsedAt());
     assertEquals(Renewal.RENEWED, renew(second, second.next(), later));
-    assertFalse(session.hasEvents());
+    assertEquals(List.of(), session.outbox());
   }
 
   @Test

@@ -3,11 +3,12 @@ package dev.ticketing.expiration.application;
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.expiration.domain.Reservation;
 import dev.ticketing.expiration.domain.ReservationRepository;
+import dev.ticketing.platform.access.Reader;
 import dev.ticketing.platform.time.Arrival;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Shows buyers the reservations of their own orders. */
+/** Shows how much time an order has, to those who may see it. */
 @ApplicationScoped
 public class ReservationBook {
 
@@ -26,14 +27,11 @@ public class ReservationBook {
   /**
    * @throws Refusal NOT_FOUND when there is no such order, FORBIDDEN when it is another buyer's
    */
-  public Reservation of(String orderId, String userId) {
+  public Reservation of(String orderId, Reader reader) {
     Reservation reservation =
         arrival
             .of(orderId, () -> reservations.find(orderId))
             .orElseThrow(() -> Refusal.notFound("No such order"));
-    if (!reservation.userId().equals(userId)) {
-      throw Refusal.forbidden("This order belongs to another buyer");
-    }
-    return reservation;
+    return ReservationAccess.requireMaySee(reader, reservation);
   }
 }

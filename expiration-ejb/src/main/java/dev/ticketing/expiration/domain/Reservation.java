@@ -98,6 +98,12 @@ public class Reservation extends Aggregate {
     return true;
   }
 
+  /** The order that ends by it is audited. */
+  @Override
+  protected boolean isAudited() {
+    return false;
+  }
+
   /** How much of its time is left; none once the order does not wait for its buyer any more. */
   public Duration remainingAt(Instant now) {
     boolean over = status != ReservationStatus.CREATED || !now.isBefore(expiresAt);

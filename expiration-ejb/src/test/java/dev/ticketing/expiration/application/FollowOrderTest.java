@@ -62,7 +62,8 @@ class FollowOrderTest {
         new ExpireReservations(reservations, Clock.fixed(NOON, ZoneOffset.UTC)).run();
 
     assertEquals(Optional.of(NOON.plusSeconds(60)), next);
-    assertEquals(2, reservations.all.values().stream().filter(Reservation::hasEvents).count());
+    assertEquals(
+        2, reservations.all.values().stream().filter(Reservation::hasSomethingWaiting).count());
   }
 
   @Test
@@ -73,7 +74,7 @@ class FollowOrderTest {
 
     new ExpireReservations(reservations, Clock.fixed(NOON, ZoneOffset.UTC)).run();
 
-    assertTrue(reservations.all.values().stream().allMatch(Reservation::hasEvents));
+    assertTrue(reservations.all.values().stream().allMatch(Reservation::hasSomethingWaiting));
   }
 
   private static OrderEvent.Order order(Instant deadline) {

@@ -42,9 +42,7 @@ public class CancelOrder {
    */
   public Order cancel(String id, String buyerId) {
     Order order = orders.find(id).orElseThrow(() -> Refusal.notFound("No such order"));
-    if (!order.isPlacedBy(buyerId)) {
-      throw Refusal.forbidden("This order belongs to another buyer");
-    }
+    OrderAccess.requireMayCancel(buyerId, order);
     return requireCancelled(order.status() == OrderStatus.CREATED ? endWhole(order) : order);
   }
 

@@ -90,9 +90,7 @@ public class PlaceOrder {
             .of(ticketId, () -> locks.find(ticketId))
             .filter(found -> !found.withdrawn())
             .orElseThrow(() -> Refusal.notFound("No such ticket"));
-    if (buyerId.equals(lock.sellerId())) {
-      throw Refusal.forbidden("You cannot order your own ticket");
-    }
+    OrderAccess.requireMayOrder(buyerId, lock);
     clearAwayOrphan(ticketId, lock);
     return tryToPlace(ticketId, buyerId, id)
         .or(() -> placedBefore(id))

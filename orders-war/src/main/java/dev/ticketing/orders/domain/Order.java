@@ -123,6 +123,11 @@ public class Order extends Aggregate {
         id(), userId, ticketId, ticketTitle, sellerId, price(), expiresAt, hold, paymentId);
   }
 
+  @Override
+  protected String auditDetail() {
+    return "ticket %s, %d %s, buyer %s".formatted(ticketId, price, currency, userId);
+  }
+
   public boolean isPlacedBy(String user) {
     return userId.equals(user);
   }

@@ -1,12 +1,14 @@
 package dev.ticketing.payments.adapter;
 
 import dev.ticketing.platform.Domain;
+import dev.ticketing.platform.audit.Audit;
 import dev.ticketing.platform.health.StoreReadiness;
 import dev.ticketing.platform.idempotency.IdempotencyKeys;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,6 +48,12 @@ public class PaymentsDomain extends Domain {
   @Override
   protected Emitter<ProducerRecord<String, String>> events() {
     return events;
+  }
+
+  @Produces
+  @Singleton
+  Audit audit() {
+    return store().audit();
   }
 
   @Produces

@@ -95,7 +95,8 @@ public class ChargeOrder {
         arrival
             .of(orderId, () -> orders.find(orderId))
             .orElseThrow(() -> Refusal.notFound("No such order"));
-    order.requirePayableBy(buyerId, clock.instant());
+    PaymentAccess.requireMayPay(buyerId, order);
+    order.requirePayableAt(clock.instant());
     requireUnclaimed(order);
     Payment payment = Payment.request(id.value(), order, token, clock.instant());
     if (!payments.add(payment)) {
@@ -134,7 +135,7 @@ public class ChargeOrder {
             () -> {
               Instant now = clock.instant();
               payments.change(payment.id(), found -> found.giveWay(Failure.superseded(), now));
-              orders.find(order.id()).ifPresent(o -> o.requirePayableBy(payment.userId(), now));
+              orders.find(order.id()).ifPresent(o -> o.requirePayableAt(now));
               return inProgress();
             });
   }

@@ -24,12 +24,9 @@ public record PayableOrder(
     String activePaymentId) {
 
   /**
-   * @throws Refusal FORBIDDEN when it is not the buyer's, CONFLICT when it cannot be paid any more
+   * @throws Refusal CONFLICT when it cannot be paid, now or any more
    */
-  public void requirePayableBy(String buyerId, Instant now) {
-    if (!userId.equals(buyerId)) {
-      throw Refusal.forbidden("This order belongs to another buyer");
-    }
+  public void requirePayableAt(Instant now) {
     switch (status) {
       case COMPLETE -> throw Refusal.conflict("This order is already paid");
       case AWAITING_PAYMENT -> throw Refusal.conflict("A payment of this order is in progress");

@@ -23,6 +23,7 @@ public class Payment extends PaymentRecord {
   private Payment(String id, PayableOrder order, String token, Instant now) {
     super(id, order, token, now);
     become(PaymentStatus.REQUESTED, now);
+    note("ChargeAsked", now);
   }
 
   /**

@@ -79,6 +79,12 @@ public abstract class PaymentRecord extends Stepwise {
     stripeId = intentId;
   }
 
+  /** Neither the card nor the text that the bank gave. */
+  @Override
+  protected final String auditDetail() {
+    return "%s, order %s, %d %s, buyer %s".formatted(status, orderId, amount, currency, userId);
+  }
+
   protected final PaymentEvent.Payment snapshot() {
     return new PaymentEvent.Payment(id(), orderId, userId, amount(), stripeId, failure);
   }

@@ -14,6 +14,13 @@ public class Visitor {
     this.headers = headers;
   }
 
+  /**
+   * @param body becomes JSON; null for none
+   */
+  public Answer send(String method, String path, Object body) {
+    return wire.send(method, path, headers, body);
+  }
+
   public Answer get(String path) {
     return wire.send("GET", path, headers, null);
   }

@@ -53,13 +53,17 @@ public final class Wire implements AutoCloseable {
             : request.build(method, Entity.entity(toJson(body), MediaType.APPLICATION_JSON_TYPE));
     try (Response response = invocation.invoke()) {
       String text = response.hasEntity() ? response.readEntity(String.class) : "";
+      response.getStringHeaders().forEach(UsedSecrets::noteHeader);
+      UsedSecrets.noteBody(text);
       return new Answer(response.getStatus(), response.getStringHeaders(), text);
     }
   }
 
   private static String toJson(Object body) {
     try {
-      return JSON.writeValueAsString(body);
+      String text = JSON.writeValueAsString(body);
+      UsedSecrets.noteBody(text);
+      return text;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

@@ -51,9 +51,12 @@ public record Databases(Map<String, Document> documents) {
     return differences;
   }
 
-  /** Whether some aggregate still has events to publish, or some user is to be written to. */
+  /**
+   * Whether some aggregate still has events to publish or traces for the audit, or some user is to
+   * be written to.
+   */
   public boolean hasUnpublished() {
     return documents.keySet().stream().anyMatch(place -> place.startsWith("auth/letters/"))
-        || documents.values().stream().anyMatch(document -> document.containsKey("outbox"));
+        || documents.values().stream().anyMatch(document -> document.containsKey("outboxMark"));
   }
 }

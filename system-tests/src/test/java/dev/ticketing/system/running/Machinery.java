@@ -49,6 +49,7 @@ public final class Machinery implements AutoCloseable {
 
   private final LibertyInstallation installation;
   private final Redirect console;
+  private final KeptLogs logs;
   private final DevStack stack;
   private final IdentitySandbox identities = IdentitySandbox.start();
   private final Thread end = new Thread(this::killLiberty, "end of Liberty");
@@ -59,7 +60,9 @@ public final class Machinery implements AutoCloseable {
   private Map<String, String> given;
   private LibertyServer liberty;
 
-  private Machinery(LibertyInstallation installation, Redirect console, DevStack stack) {
+  private Machinery(
+      LibertyInstallation installation, Redirect console, KeptLogs logs, DevStack stack) {
+    this.logs = logs;
     this.installation = installation;
     this.console = console;
     this.stack = stack;
@@ -72,9 +75,10 @@ public final class Machinery implements AutoCloseable {
     LibertyInstallation installation =
         new LibertyInstallation(liberty, userDirectory, output, "ticketing");
     Redirect console = Redirect.appendTo(output.resolve("console.log").toFile());
+    KeptLogs logs = new KeptLogs(directory, directory.resolve("data"));
     DevStack stack =
         DevStack.builder().dataDirectory(directory.resolve("data")).freePorts().start();
-    Machinery machinery = new Machinery(installation, console, stack);
+    Machinery machinery = new Machinery(installation, console, logs, stack);
     Runtime.getRuntime().addShutdownHook(machinery.end);
     try {
       machinery.startLiberty();
@@ -143,6 +147,7 @@ public final class Machinery implements AutoCloseable {
     if (liberty != null && liberty.isAlive()) {
       return;
     }
+    logs.keep(installation.logFile());
     given = variables();
     liberty = LibertyServer.start(installation, given, console);
   }
@@ -184,6 +189,11 @@ public final class Machinery implements AutoCloseable {
   public int stopLiberty() {
     liberty.stop();
     return liberty.awaitExit();
+  }
+
+  /** Everything that was logged since the run began. */
+  public List<Path> logs() {
+    return logs.all();
   }
 
   public Path logFile() {

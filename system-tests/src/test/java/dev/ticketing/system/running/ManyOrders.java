@@ -24,6 +24,9 @@ import org.bson.types.ObjectId;
  */
 public final class ManyOrders implements AutoCloseable {
 
+  /** What the ticket is called, and every copy of it, which nobody has listed or ordered. */
+  static final String TITLE = "One of many";
+
   private static final int AT_ONCE = 1_000;
   private static final Set<String> DEADLINES = Set.of("expiresAt", "dueAt", "deadline");
   private static final Duration SETTLED_WITHIN = Duration.ofMinutes(1);
@@ -36,7 +39,7 @@ public final class ManyOrders implements AutoCloseable {
   public ManyOrders(Ticketing ticketing) {
     store = MongoClients.create(ticketing.machinery().stack().store().uri());
     User seller = ticketing.newUser();
-    ticket = seller.lists("One of many", 19.99);
+    ticket = seller.lists(TITLE, 19.99);
     order = ticketing.newUser().orders(ticket);
     keep("orders", "tickets", ticket);
     keep("orders", "orders", order);

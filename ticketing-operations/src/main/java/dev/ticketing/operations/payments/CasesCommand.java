@@ -2,6 +2,7 @@ package dev.ticketing.operations.payments;
 
 import com.mongodb.client.MongoClient;
 import dev.ticketing.operations.StoreOption;
+import dev.ticketing.operations.audit.AuditTrails;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,7 @@ final class CasesCommand implements Callable<Integer> {
         open.forEach(one -> out.println(describe(one)));
         out.println(open.size() + " cases");
       } else {
-        done.forEach(id -> finish(cases, id));
+        done.forEach(id -> finish(client, cases, id));
         out.println(done.size() + " cases dealt with");
       }
       out.flush();
@@ -48,10 +49,12 @@ final class CasesCommand implements Callable<Integer> {
     }
   }
 
-  private void finish(PaymentCases cases, String id) {
-    if (!cases.finish(id, Instant.now())) {
+  private void finish(MongoClient client, PaymentCases cases, String id) {
+    Instant now = Instant.now();
+    if (!cases.finish(id, now)) {
       throw new ParameterException(spec.commandLine(), "No open case has the id " + id);
     }
+    AuditTrails.write(client, "payments", "CaseDone", id, now);
   }
 
   private static String describe(Document one) {

@@ -94,6 +94,7 @@ class CasesCommandTest {
     assertEquals("1 cases dealt with\n", done.out());
     assertTrue(console.run("payments", "cases").out().endsWith("1 cases\n"));
     assertEquals(2, cases().countDocuments());
+    assertTrue(console.run("audit", "list", "--who", "operator").out().contains("DISPUTE-pi_1"));
   }
 
   @Test

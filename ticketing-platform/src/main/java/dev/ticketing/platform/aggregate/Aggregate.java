@@ -3,6 +3,9 @@ package dev.ticketing.platform.aggregate;
 import dev.ticketing.contracts.event.Envelope;
 import dev.ticketing.contracts.event.Event;
 import dev.ticketing.contracts.event.EventType;
+import dev.ticketing.platform.audit.AuditEntry;
+import dev.ticketing.platform.audit.AuditEntry.Outcome;
+import dev.ticketing.platform.audit.RequestOrigin;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Column;
@@ -18,7 +21,8 @@ import java.util.List;
 /**
  * One document that changes as a whole. What it has to tell others is stored inside it, in the same
  * write as the change itself, and stays there until the broker has acknowledged it: neither can be
- * lost without the other. Its version grows by one with every write.
+ * lost without the other. The same write leaves a trace of each event, with whoever caused it,
+ * which is copied to the domain's audit from there. Its version grows by one with every write.
  */
 @MappedSuperclass
 @Access(AccessType.FIELD)
@@ -33,6 +37,10 @@ public abstract class Aggregate {
 
   @Column(name = OutboxFields.MARK)
   private String outboxMark;
+
+  @Column(name = OutboxFields.TRAIL)
+  @Convert(converter = TrailConverter.class)
+  private List<AuditEntry> trail;
 
   @Transient private boolean isNew;
 
@@ -55,6 +63,40 @@ public abstract class Aggregate {
         new Envelope<>(eventId, EventType.of(event), id, isNew ? 0 : version + 1, time, event));
     outbox = events;
     outboxMark = eventId;
+    if (isAudited()) {
+      leaveTrace(eventId, EventType.of(event).name(), RequestOrigin.ofThisThread(), time);
+    }
+  }
+
+  /** Leaves a trace of an act that nobody else needs to hear of. */
+  protected final void note(String what, Instant time) {
+    note(what, RequestOrigin.ofThisThread(), time);
+  }
+
+  /** Leaves a trace of what a user does whom the request itself does not name yet. */
+  protected final void noteBy(String userId, String what, Instant time) {
+    note(what, RequestOrigin.ofThisThread().of(userId), time);
+  }
+
+  private void note(String what, RequestOrigin origin, Instant time) {
+    outboxMark = Identifier.next();
+    leaveTrace(outboxMark, what, origin, time);
+  }
+
+  private void leaveTrace(String entryId, String what, RequestOrigin origin, Instant time) {
+    List<AuditEntry> entries = trail == null ? new ArrayList<>() : new ArrayList<>(trail);
+    entries.add(new AuditEntry(entryId, time, what, Outcome.DONE, origin, id, auditDetail()));
+    trail = entries;
+  }
+
+  /** Whether what it tells belongs into the audit; what only follows another's act does not. */
+  protected boolean isAudited() {
+    return true;
+  }
+
+  /** What an auditor needs besides its id, as it is now; or null. Never a secret. */
+  protected String auditDetail() {
+    return null;
   }
 
   public String id() {
@@ -65,8 +107,9 @@ public abstract class Aggregate {
     return version;
   }
 
-  public final boolean hasEvents() {
-    return outbox != null && !outbox.isEmpty();
+  /** Whether an event or a trace waits to be taken out. */
+  public final boolean hasSomethingWaiting() {
+    return outboxMark != null;
   }
 
   /** What waits to be published, oldest first. */
@@ -74,7 +117,12 @@ public abstract class Aggregate {
     return outbox == null ? List.of() : List.copyOf(outbox);
   }
 
-  /** The id of the newest event that waits, or null. */
+  /** What waits to be copied to the audit, oldest first. */
+  public final List<AuditEntry> trail() {
+    return trail == null ? List.of() : List.copyOf(trail);
+  }
+
+  /** The id of the newest event or trace that waits, or null. */
   public final String outboxMark() {
     return outboxMark;
   }

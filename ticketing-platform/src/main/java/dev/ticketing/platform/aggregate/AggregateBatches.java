@@ -14,6 +14,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import dev.ticketing.platform.json.EventJson;
+import dev.ticketing.platform.json.TrailJson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
@@ -117,7 +118,8 @@ public final class AggregateBatches<T extends Aggregate> {
                   fields,
                   inc("version", 1L),
                   set(OutboxFields.EVENTS, EventJson.writeAll(aggregate.outbox())),
-                  set(OutboxFields.MARK, aggregate.outboxMark()))));
+                  set(OutboxFields.MARK, aggregate.outboxMark()),
+                  set(OutboxFields.TRAIL, TrailJson.write(aggregate.trail())))));
     }
     int matched =
         documents.bulkWrite(writes, new BulkWriteOptions().ordered(false)).getMatchedCount();

@@ -21,6 +21,14 @@ public final class Duplicates {
     return false;
   }
 
+  /** Whether all that the store complained of is values that were taken. */
+  public static boolean areTheOnlyCauseOf(MongoException e) {
+    return e instanceof MongoBulkWriteException bulk
+        ? bulk.getWriteConcernError() == null
+            && bulk.getWriteErrors().stream().allMatch(error -> isDuplicate(error.getCode()))
+        : isDuplicate(e.getCode());
+  }
+
   private static boolean isDuplicate(MongoException e) {
     return e instanceof MongoBulkWriteException bulk
         ? bulk.getWriteErrors().stream().anyMatch(error -> isDuplicate(error.getCode()))

@@ -9,5 +9,11 @@ public final class OutboxFields {
   /** The id of the newest envelope in it; it begins with its time. Absent when nothing waits. */
   public static final String MARK = "outboxMark";
 
+  /**
+   * A JSON array of audit entries that wait to be copied to the audit; absent when none does. It
+   * goes with the outbox, under the same mark.
+   */
+  public static final String TRAIL = "trail";
+
   private OutboxFields() {}
 }

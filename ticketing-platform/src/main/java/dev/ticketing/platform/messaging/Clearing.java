@@ -9,6 +9,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import dev.ticketing.platform.aggregate.OutboxFields;
+import dev.ticketing.platform.audit.AuditEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -18,16 +19,23 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Takes published events out of their documents, many documents at a time. */
+/**
+ * Copies the traces of acts to the audit and takes them out of their documents, together with the
+ * events that are published, many documents at a time.
+ */
 final class Clearing {
 
   private static final System.Logger LOG = System.getLogger(Clearing.class.getName());
   private static final long PAUSE_MILLIS = 20;
   private static final int BATCH = 200;
   private static final Bson EMPTY =
-      Updates.combine(Updates.unset(OutboxFields.EVENTS), Updates.unset(OutboxFields.MARK));
+      Updates.combine(
+          Updates.unset(OutboxFields.EVENTS),
+          Updates.unset(OutboxFields.MARK),
+          Updates.unset(OutboxFields.TRAIL));
 
   private final MongoCollection<Document> documents;
+  private final Consumer<List<AuditEntry>> audit;
   private final Scheduling scheduling;
   private final Consumer<Unpublished> done;
   private final Queue<Unpublished> published = new ConcurrentLinkedQueue<>();
@@ -35,10 +43,16 @@ final class Clearing {
   private volatile boolean ended;
 
   /**
+   * @param audit has the traces when it returns; only then are they cleared
    * @param done is told of each aggregate, whether its events are cleared or will be sent again
    */
-  Clearing(MongoCollection<Document> documents, Scheduling scheduling, Consumer<Unpublished> done) {
+  Clearing(
+      MongoCollection<Document> documents,
+      Consumer<List<AuditEntry>> audit,
+      Scheduling scheduling,
+      Consumer<Unpublished> done) {
     this.documents = documents;
+    this.audit = audit;
     this.scheduling = scheduling;
     this.done = done;
   }
@@ -81,6 +95,7 @@ final class Clearing {
       updates.add(new UpdateOneModel<>(unlessMoreWasSaid, EMPTY));
     }
     try {
+      audit.accept(batch.stream().flatMap(next -> next.trail().stream()).toList());
       documents.bulkWrite(updates, new BulkWriteOptions().ordered(false));
     } catch (RuntimeException e) {
       if (!ended) {

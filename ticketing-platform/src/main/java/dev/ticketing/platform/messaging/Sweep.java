@@ -6,12 +6,15 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
+import dev.ticketing.contracts.event.Envelope;
 import dev.ticketing.platform.aggregate.Identifier;
 import dev.ticketing.platform.aggregate.OutboxFields;
 import dev.ticketing.platform.json.EventJson;
 import dev.ticketing.platform.json.MalformedEvent;
+import dev.ticketing.platform.json.TrailJson;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +66,8 @@ final class Sweep {
       for (Document document :
           documents
               .find(leftBehind)
-              .projection(Projections.include(OutboxFields.EVENTS, OutboxFields.MARK))
+              .projection(
+                  Projections.include(OutboxFields.EVENTS, OutboxFields.MARK, OutboxFields.TRAIL))
               .limit(BATCH)) {
         tellOf(document);
       }
@@ -83,9 +87,15 @@ final class Sweep {
           new Unpublished(
               id,
               document.getString(OutboxFields.MARK),
-              EventJson.readAll(document.getString(OutboxFields.EVENTS))));
+              eventsIn(document),
+              TrailJson.read(document.getString(OutboxFields.TRAIL))));
     } catch (MalformedEvent e) {
       LOG.log(System.Logger.Level.ERROR, "Cannot be published, left in " + id + ": " + e);
     }
+  }
+
+  private static List<Envelope<?>> eventsIn(Document document) {
+    String events = document.getString(OutboxFields.EVENTS);
+    return events == null ? List.of() : EventJson.readAll(events);
   }
 }

@@ -8,6 +8,7 @@ import dev.ticketing.platform.aggregate.AggregateBatches;
 import dev.ticketing.platform.aggregate.AggregateStore;
 import dev.ticketing.platform.aggregate.Outbox;
 import dev.ticketing.platform.aggregate.OutboxFields;
+import dev.ticketing.platform.audit.Audit;
 import dev.ticketing.platform.idempotency.IdempotencyKeys;
 import dev.ticketing.platform.limits.RateLimits;
 import dev.ticketing.platform.limits.StoredRateLimits;
@@ -43,6 +44,7 @@ public final class DomainStore implements AutoCloseable {
   private final EventSender sender;
   private final ScheduledExecutorService scheduler;
   private final Clock clock;
+  private final MongoAudit audit;
   private final List<Closeable> resources = new ArrayList<>();
   private final Map<Class<?>, Outbox<?>> outboxes = new HashMap<>();
   private final List<Index> indexes = new ArrayList<>();
@@ -58,6 +60,7 @@ public final class DomainStore implements AutoCloseable {
     this.sender = sender;
     this.scheduler = scheduler;
     this.clock = clock;
+    this.audit = new MongoAudit(collection(MongoAudit.COLLECTION), clock);
   }
 
   private static MongoDatabase databaseOf(EntityManagerFactory factory) {
@@ -72,7 +75,8 @@ public final class DomainStore implements AutoCloseable {
   /** The aggregates of one class, whose events are relayed from now on. */
   public <T extends Aggregate> AggregateStore<T> aggregates(Class<T> type) {
     String collection = type.getAnnotation(Table.class).name();
-    OutboxRelay<T> relay = new OutboxRelay<>(collection(collection), sender, scheduler, clock);
+    OutboxRelay<T> relay =
+        new OutboxRelay<>(collection(collection), sender, audit::add, scheduler, clock);
     resources.add(relay::close);
     indexes.add(Index.on(collection, Indexes.ascending(OutboxFields.MARK)));
     outboxes.put(type, relay);
@@ -116,6 +120,11 @@ public final class DomainStore implements AutoCloseable {
   public RateLimits rateLimits() {
     return new StoredRateLimits(
         expiring(StoredRateLimits.COLLECTION, StoredRateLimits.EXPIRES), clock);
+  }
+
+  /** The record of this domain's security and money relevant acts. */
+  public Audit audit() {
+    return audit;
   }
 
   public MongoCollection<Document> collection(String name) {

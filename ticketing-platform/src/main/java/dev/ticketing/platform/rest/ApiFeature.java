@@ -1,6 +1,7 @@
 package dev.ticketing.platform.rest;
 
 import dev.ticketing.platform.security.CrossSiteGuard;
+import dev.ticketing.platform.security.RequestOrigins;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 
@@ -14,6 +15,7 @@ public class ApiFeature implements Feature {
         .register(Failures.class)
         .register(Violations.class)
         .register(BodyLimits.class)
+        .register(RequestOrigins.class)
         .register(NotKept.class)
         .register(CrossSiteGuard.class);
     return true;

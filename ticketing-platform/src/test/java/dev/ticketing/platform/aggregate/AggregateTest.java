@@ -11,6 +11,8 @@ import dev.ticketing.contracts.event.Envelope;
 import dev.ticketing.contracts.event.EventType;
 import dev.ticketing.contracts.event.TicketEvent;
 import dev.ticketing.platform.SampleEvents;
+import dev.ticketing.platform.audit.AuditEntry;
+import dev.ticketing.platform.audit.RequestOrigin;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,7 @@ class AggregateTest {
 
   @Test
   void anAggregateThatHasToldNothingHasNoEvents() {
-    assertFalse(made.hasEvents());
+    assertFalse(made.hasSomethingWaiting());
     assertEquals(List.of(), made.outbox());
     assertNull(made.outboxMark());
   }
@@ -30,7 +32,7 @@ class AggregateTest {
     made.changeAndTell();
     Envelope<?> told = made.outbox().get(0);
 
-    assertTrue(made.hasEvents());
+    assertTrue(made.hasSomethingWaiting());
     assertEquals(EventType.TicketUpdated, told.type());
     assertEquals(SampleEvents.ID, told.aggregateId());
     assertEquals(SampleEvents.TIME, told.time());
@@ -77,5 +79,42 @@ class AggregateTest {
     made.changeAndTell();
     List<Envelope<?>> events = made.outbox();
     assertThrows(UnsupportedOperationException.class, events::clear);
+  }
+
+  @Test
+  void whatItTellsLeavesATraceOfWhoeverIsBehindIt() {
+    RequestOrigin ann = new RequestOrigin("ann", "192.0.2.1", "curl/8");
+    RequestOrigin.enter(() -> ann);
+    made.changeAndTell();
+    RequestOrigin.leave();
+    Listing stored = Stored.as(made, 0);
+    stored.changeAndTell();
+
+    assertEquals(
+        made.outbox().stream().map(Envelope::id).toList(),
+        made.trail().stream().map(AuditEntry::id).toList());
+    assertEquals("TicketUpdated", made.trail().get(0).what());
+    assertEquals(SampleEvents.ID, made.trail().get(0).subject());
+    assertEquals(ann, made.trail().get(0).origin());
+    assertEquals(RequestOrigin.SYSTEM, stored.trail().get(0).origin().who());
+  }
+
+  @Test
+  void anActThatIsNoEventLeavesATraceAndAMark() {
+    made.noteOnly();
+    assertEquals(List.of(), made.outbox());
+    assertEquals(made.outboxMark(), made.trail().get(0).id());
+    assertTrue(made.hasSomethingWaiting());
+  }
+
+  @Test
+  void theTrailIsStoredAsOneTextAndReadAsItWas() {
+    made.changeAndTell();
+    made.noteOnly();
+    TrailConverter converter = new TrailConverter();
+    String stored = converter.convertToDatabaseColumn(made.trail());
+    assertEquals(made.trail(), converter.convertToEntityAttribute(stored));
+    assertNull(converter.convertToDatabaseColumn(List.of()));
+    assertNull(converter.convertToEntityAttribute(null));
   }
 }

@@ -23,6 +23,10 @@ public class Listing extends Aggregate {
     tell(new TicketEvent.TicketUpdated(SampleEvents.ticket()), SampleEvents.TIME);
   }
 
+  public void noteOnly() {
+    note("Looked", SampleEvents.TIME);
+  }
+
   public int changes() {
     return changes;
   }

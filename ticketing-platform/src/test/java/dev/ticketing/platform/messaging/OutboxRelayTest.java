@@ -8,9 +8,11 @@ import dev.ticketing.platform.MemoryStore;
 import dev.ticketing.platform.SampleEvents;
 import dev.ticketing.platform.aggregate.Identifier;
 import dev.ticketing.platform.aggregate.Listing;
+import dev.ticketing.platform.audit.AuditEntry;
 import dev.ticketing.platform.json.EventJson;
 import dev.ticketing.platform.json.EventSchemas;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class OutboxRelayTest {
 
+  private final List<AuditEntry> traces = new ArrayList<>();
   private static final String ID = SampleEvents.ID;
 
   private final MemoryStore store = new MemoryStore();
@@ -28,7 +31,8 @@ class OutboxRelayTest {
   private final FakeBroker broker = new FakeBroker();
   private final HandScheduler scheduler = new HandScheduler();
   private final OutboxRelay<Listing> relay =
-      new OutboxRelay<>(outboxes.documents(), broker, scheduler.asExecutor(), Clock.systemUTC());
+      new OutboxRelay<>(
+          outboxes.documents(), broker, traces::addAll, scheduler.asExecutor(), Clock.systemUTC());
   private final Listing listing = new Listing(ID);
 
   @AfterEach
@@ -113,6 +117,48 @@ class OutboxRelayTest {
     write();
     relay.publish(listing);
     assertEquals(jsonOf(listing.outbox()), broker.values());
+  }
+
+  @Test
+  void whatAnAggregateLeavesForTheAuditIsCopiedOnceItIsPublished() {
+    CompletableFuture<Void> acknowledgement = broker.holdNext();
+    write();
+    relay.publish(listing);
+    scheduler.runAll();
+    assertEquals(List.of(), traces);
+
+    acknowledgement.complete(null);
+    scheduler.runAll();
+    assertEquals(listing.trail(), traces);
+  }
+
+  @Test
+  void aTraceWithoutAnEventIsCopiedToo() {
+    listing.noteOnly();
+    outboxes.write(listing);
+    relay.publish(listing);
+    scheduler.runAll();
+    assertEquals(listing.trail(), traces);
+    assertEquals(List.of(), broker.values());
+    assertEquals(new Document("_id", ID).append("title", "kept"), outboxes.of(ID));
+  }
+
+  @Test
+  void whatTheAuditCouldNotTakeStaysWithItsAggregate() {
+    OutboxRelay<Listing> failing =
+        new OutboxRelay<>(
+            outboxes.documents(),
+            broker,
+            entries -> {
+              throw new IllegalStateException("away");
+            },
+            scheduler.asExecutor(),
+            Clock.systemUTC());
+    write();
+    failing.publish(listing);
+    scheduler.runAll();
+    assertEquals(listing.outbox(), outboxes.waitingOf(ID));
+    assertTrue(outboxes.of(ID).getString("trail").contains(listing.trail().get(0).id()));
   }
 
   @Test

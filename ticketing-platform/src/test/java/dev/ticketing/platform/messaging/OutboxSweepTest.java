@@ -2,6 +2,8 @@ package dev.ticketing.platform.messaging;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
@@ -9,11 +11,13 @@ import dev.ticketing.platform.MemoryStore;
 import dev.ticketing.platform.SampleEvents;
 import dev.ticketing.platform.aggregate.Listing;
 import dev.ticketing.platform.aggregate.OutboxFields;
+import dev.ticketing.platform.audit.AuditEntry;
 import dev.ticketing.platform.json.EventJson;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class OutboxSweepTest {
 
+  private final List<AuditEntry> traces = new ArrayList<>();
   private static final String ID = SampleEvents.ID;
   private static final Clock LATER = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(10));
 
@@ -56,7 +61,8 @@ class OutboxSweepTest {
   void aCrashBetweenPublishingAndClearingRepeatsTheEvent() {
     relayAt(LATER).publish(listing);
     HandScheduler afterTheCrash = new HandScheduler();
-    new OutboxRelay<Listing>(outboxes.documents(), broker, afterTheCrash.asExecutor(), LATER);
+    new OutboxRelay<Listing>(
+        outboxes.documents(), broker, traces::addAll, afterTheCrash.asExecutor(), LATER);
     afterTheCrash.repeat();
     afterTheCrash.runAll();
 
@@ -96,9 +102,22 @@ class OutboxSweepTest {
     assertEquals(List.of(), broker.values());
 
     HandScheduler afterTheStart = new HandScheduler();
-    new OutboxRelay<Listing>(outboxes.documents(), broker, afterTheStart.asExecutor(), LATER);
+    new OutboxRelay<Listing>(
+        outboxes.documents(), broker, traces::addAll, afterTheStart.asExecutor(), LATER);
     afterTheStart.repeat();
     assertEquals(List.of(event), broker.values());
+  }
+
+  @Test
+  void aTraceThatADeadServerHasLeftIsFoundAndCopied() {
+    Listing noted = new Listing("0123456789abcdef01234567");
+    noted.noteOnly();
+    outboxes.write(noted);
+    relayAt(LATER);
+    sweep();
+    assertTrue(traces.containsAll(noted.trail()));
+    assertEquals(2, traces.size());
+    assertFalse(outboxes.of(noted.id()).containsKey(OutboxFields.TRAIL));
   }
 
   @Test
@@ -137,7 +156,8 @@ class OutboxSweepTest {
   @Test
   void anEventThatCouldNotBeClearedIsSentAgainAndClearedThen() {
     OutboxRelay<Listing> relay =
-        new OutboxRelay<>(failingFirst("bulkWrite"), broker, scheduler.asExecutor(), LATER);
+        new OutboxRelay<>(
+            failingFirst("bulkWrite"), broker, traces::addAll, scheduler.asExecutor(), LATER);
     relay.publish(listing);
     scheduler.runAll();
     assertEquals(listing.outbox(), outboxes.waitingOf(ID));
@@ -149,14 +169,16 @@ class OutboxSweepTest {
 
   @Test
   void anOutageOfTheStoreDoesNotEndTheSweep() {
-    new OutboxRelay<Listing>(failingFirst("find"), broker, scheduler.asExecutor(), LATER);
+    new OutboxRelay<Listing>(
+        failingFirst("find"), broker, traces::addAll, scheduler.asExecutor(), LATER);
     assertDoesNotThrow(scheduler::repeat);
     sweep();
     assertEquals(List.of(event), broker.values());
   }
 
   private OutboxRelay<Listing> relayAt(Clock clock) {
-    return new OutboxRelay<>(outboxes.documents(), broker, scheduler.asExecutor(), clock);
+    return new OutboxRelay<>(
+        outboxes.documents(), broker, traces::addAll, scheduler.asExecutor(), clock);
   }
 
   private void sweep() {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.ticketing.platform.MemoryStore;
 import dev.ticketing.platform.SampleEvents;
 import dev.ticketing.platform.aggregate.Listing;
+import dev.ticketing.platform.audit.AuditEntry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class OutboxThreadTest {
 
+  private final List<AuditEntry> traces = new ArrayList<>();
   private final MemoryStore store = new MemoryStore();
   private final Outboxes outboxes = new Outboxes(store.collection("listings"));
   private final FakeBroker broker = new FakeBroker();
@@ -36,7 +39,8 @@ class OutboxThreadTest {
   @Test
   void whoeverChangesAnAggregateDoesNotWaitForABrokerThatTakesNothing() {
     OutboxRelay<Listing> relay =
-        new OutboxRelay<>(outboxes.documents(), this::sendOnceBack, scheduler, Clock.systemUTC());
+        new OutboxRelay<>(
+            outboxes.documents(), this::sendOnceBack, traces::addAll, scheduler, Clock.systemUTC());
     Listing listing = new Listing(SampleEvents.ID);
     listing.changeAndTell();
     outboxes.write(listing);

@@ -8,6 +8,7 @@ import dev.ticketing.contracts.event.Envelope;
 import dev.ticketing.platform.aggregate.Aggregate;
 import dev.ticketing.platform.aggregate.EnvelopesConverter;
 import dev.ticketing.platform.aggregate.OutboxFields;
+import dev.ticketing.platform.aggregate.TrailConverter;
 import dev.ticketing.platform.json.EventJson;
 import java.util.List;
 import org.bson.Document;
@@ -23,7 +24,10 @@ record Outboxes(MongoCollection<Document> documents) {
             .append(
                 OutboxFields.EVENTS,
                 new EnvelopesConverter().convertToDatabaseColumn(aggregate.outbox()))
-            .append(OutboxFields.MARK, aggregate.outboxMark());
+            .append(OutboxFields.MARK, aggregate.outboxMark())
+            .append(
+                OutboxFields.TRAIL,
+                new TrailConverter().convertToDatabaseColumn(aggregate.trail()));
     documents.replaceOne(eq("_id", aggregate.id()), document, new ReplaceOptions().upsert(true));
   }
 

@@ -1,6 +1,7 @@
 package dev.ticketing.testing.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -63,7 +64,9 @@ public enum DomainArchitecture {
               "jakarta.inject..",
               "org.eclipse.microprofile.config.inject..",
               "dev.ticketing.contracts..",
+              "dev.ticketing.platform.access..",
               "dev.ticketing.platform.aggregate..",
+              "dev.ticketing.platform.audit..",
               "dev.ticketing.platform.mail",
               "dev.ticketing.platform.time..",
               "dev.ticketing.platform.session..")),
@@ -126,6 +129,21 @@ public enum DomainArchitecture {
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.util.Date")),
+
+  EVERY_ROUTE_SAYS_ONCE_WHO_MAY_CALL_IT(
+      methods()
+          .that(Routes.areRoutes())
+          .should(AccessRules.sayOnceWhoMayCall())
+          .allowEmptyShould(true)),
+
+  EVERY_ROUTE_TELLS_CLIENTS_WHETHER_THEY_NEED_A_SESSION(
+      methods()
+          .that(Routes.areRoutes())
+          .should(AccessRules.tellClientsThatTheyNeedASession())
+          .allowEmptyShould(true)),
+
+  WHAT_IS_SOMEBODYS_IS_REACHED_THROUGH_THE_DOMAINS_ACCESS_CLASS(
+      methods().that(Routes.areRoutes()).should(AccessRules.askWhoseItIs()).allowEmptyShould(true)),
 
   NAMES_SAY_WHAT_A_CLASS_IS_FOR(Names.sayWhatAClassIsFor()),
 

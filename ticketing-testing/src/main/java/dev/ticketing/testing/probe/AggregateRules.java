@@ -96,7 +96,7 @@ public final class AggregateRules<T extends Aggregate> {
   }
 
   private AggregateStore<T> clearingStore() {
-    Document nothing = new Document("outbox", "").append("outboxMark", "");
+    Document nothing = new Document("outbox", "").append("outboxMark", "").append("trail", "");
     return new AggregateStore<>(
         type,
         factory,

@@ -25,20 +25,32 @@ public class EditTicket {
   }
 
   /**
-   * @throws Refusal NOT_FOUND, FORBIDDEN or CONFLICT as {@link Ticket#edit} says
+   * @throws Refusal NOT_FOUND or FORBIDDEN as {@link TicketAccess} says, CONFLICT as {@link
+   *     Ticket#edit} says
    */
   public Ticket edit(String id, String sellerId, Offer offer) {
     return tickets
-        .change(id, ticket -> ticket.edit(sellerId, offer, clock.instant()))
+        .change(
+            id,
+            ticket -> {
+              TicketAccess.requireMayChange(sellerId, ticket);
+              ticket.edit(offer, clock.instant());
+            })
         .orElseThrow(EditTicket::noSuchTicket);
   }
 
   /**
-   * @throws Refusal NOT_FOUND, FORBIDDEN or CONFLICT as {@link Ticket#withdraw} says
+   * @throws Refusal NOT_FOUND or FORBIDDEN as {@link TicketAccess} says, CONFLICT as {@link
+   *     Ticket#withdraw} says
    */
   public void withdraw(String id, String sellerId) {
     tickets
-        .change(id, ticket -> ticket.withdraw(sellerId, clock.instant()))
+        .change(
+            id,
+            ticket -> {
+              TicketAccess.requireMayChange(sellerId, ticket);
+              ticket.withdraw(clock.instant());
+            })
         .orElseThrow(EditTicket::noSuchTicket);
   }
 

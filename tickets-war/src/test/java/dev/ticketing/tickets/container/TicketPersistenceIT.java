@@ -94,7 +94,7 @@ class TicketPersistenceIT {
   @Test
   void whatATicketTellsIsInItsDocumentUntilItIsPublished() {
     rules.whatItTellsIsInItsDocumentUntilItIsPublished(
-        ticket -> ticket.edit(SELLER, new Offer("New", null, null, null, null), LATER),
+        ticket -> ticket.edit(new Offer("New", null, null, null, null), LATER),
         EventType.TicketUpdated);
   }
 

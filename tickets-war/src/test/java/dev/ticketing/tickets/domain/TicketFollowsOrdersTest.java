@@ -96,7 +96,7 @@ class TicketFollowsOrdersTest {
 
   @Test
   void anOrderThatWonWhileTheTicketWasWithdrawnMayStillBuyIt() {
-    ticket.withdraw(Sales.SELLER, Sales.LISTED);
+    ticket.withdraw(Sales.LISTED);
     follow(created(first()), 0);
     assertStands(TicketStatus.WITHDRAWN, null);
     follow(completed(first()), 2);
@@ -105,7 +105,7 @@ class TicketFollowsOrdersTest {
 
   @Test
   void anOrderThatEndsUnpaidLeavesAWithdrawnTicketWithdrawn() {
-    ticket.withdraw(Sales.SELLER, Sales.LISTED);
+    ticket.withdraw(Sales.LISTED);
     follow(created(first()), 0);
     follow(cancelled(first()), 1);
     assertStands(TicketStatus.WITHDRAWN, null);

@@ -21,16 +21,9 @@ class TicketTest {
 
   private final Ticket ticket = Sales.ticket();
 
-  static Stream<Consumer<Ticket>> requestsOfAStranger() {
-    return Stream.of(
-        ticket -> ticket.edit("stranger", Sales.OFFER, Sales.LATER),
-        ticket -> ticket.withdraw("stranger", Sales.LATER));
-  }
-
   static Stream<Consumer<Ticket>> requestsOfTheSeller() {
     return Stream.of(
-        ticket -> ticket.edit(Sales.SELLER, Sales.OFFER, Sales.LATER),
-        ticket -> ticket.withdraw(Sales.SELLER, Sales.LATER));
+        ticket -> ticket.edit(Sales.OFFER, Sales.LATER), ticket -> ticket.withdraw(Sales.LATER));
   }
 
   @Test
@@ -56,7 +49,7 @@ class TicketTest {
   void anEditChangesWhatItNamesAndLeavesTheRest() {
     Instant date = Sales.LISTED.plusSeconds(9_999);
     Money price = new Money(2500, "usd");
-    ticket.edit(Sales.SELLER, new Offer(null, null, null, date, price), Sales.LATER);
+    ticket.edit(new Offer(null, null, null, date, price), Sales.LATER);
 
     assertEquals(new Offer("A concert", "In the dark", "The hall", date, price), offerOf(ticket));
     assertEquals(Sales.LATER, ticket.updatedAt());
@@ -65,30 +58,24 @@ class TicketTest {
 
   @Test
   void anEditMayChangeTheWordsAndLeaveThePrice() {
-    ticket.edit(Sales.SELLER, new Offer("New", "Words", "Place", null, null), Sales.LATER);
+    ticket.edit(new Offer("New", "Words", "Place", null, null), Sales.LATER);
     assertEquals(
         new Offer("New", "Words", "Place", Sales.OFFER.date(), Sales.PRICE), offerOf(ticket));
   }
 
   @Test
   void anEditIsTold() {
-    ticket.edit(Sales.SELLER, new Offer("New", null, null, null, null), Sales.LATER);
+    ticket.edit(new Offer("New", null, null, null, null), Sales.LATER);
     assertInstanceOf(TicketEvent.TicketUpdated.class, lastOf(ticket).data());
     assertEquals("New", ((TicketEvent) lastOf(ticket).data()).ticket().title());
   }
 
   @Test
   void aWithdrawalIsTold() {
-    ticket.withdraw(Sales.SELLER, Sales.LATER);
+    ticket.withdraw(Sales.LATER);
     assertEquals(TicketStatus.WITHDRAWN, ticket.status());
     assertInstanceOf(TicketEvent.TicketDeleted.class, lastOf(ticket).data());
     assertEquals(Sales.LATER, ticket.updatedAt());
-  }
-
-  @ParameterizedTest
-  @MethodSource("requestsOfAStranger")
-  void aTicketIsChangedByItsSellerOnly(Consumer<Ticket> request) {
-    assertRefused(Refusal.Reason.FORBIDDEN, request);
   }
 
   @ParameterizedTest
@@ -106,16 +93,9 @@ class TicketTest {
   }
 
   @ParameterizedTest
-  @MethodSource("requestsOfAStranger")
-  void aReservedTicketTellsAStrangerNothingOfItsBuyer(Consumer<Ticket> request) {
-    ticket.follow(Sales.created(Sales.first()), 0, Sales.LATER);
-    assertRefused(Refusal.Reason.FORBIDDEN, request);
-  }
-
-  @ParameterizedTest
   @MethodSource("requestsOfTheSeller")
   void aWithdrawnTicketIsGone(Consumer<Ticket> request) {
-    ticket.withdraw(Sales.SELLER, Sales.LATER);
+    ticket.withdraw(Sales.LATER);
     assertRefused(Refusal.Reason.NOT_FOUND, request);
   }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** Passwords, forgotten and changed, over HTTP. */
 @Path("/")
@@ -77,6 +78,7 @@ public class PasswordsResource {
   @Path("me/password")
   @RolesAllowed(Caller.USER)
   @APIResponse(responseCode = "429", description = "Too many wrong passwords were tried")
+  @SecurityRequirement(name = Caller.SESSION)
   @APIResponse(responseCode = "200", description = "Changed, all other sessions are over")
   @APIResponse(
       responseCode = "400",

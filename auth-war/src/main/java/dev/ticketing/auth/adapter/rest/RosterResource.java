@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** All users over HTTP, for admins. */
 @Path("/")
@@ -39,6 +40,7 @@ public class RosterResource {
 
   @GET
   @RolesAllowed(Caller.ADMIN)
+  @SecurityRequirement(name = Caller.SESSION)
   @APIResponse(
       responseCode = "200",
       description = "The newest users first; a Link header leads to the next page",

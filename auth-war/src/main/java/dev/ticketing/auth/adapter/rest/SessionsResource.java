@@ -28,11 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** Where a user is signed in, and how he ends that. */
 @Path("me/sessions")
 @ApplicationScoped
 @RolesAllowed(Caller.USER)
+@SecurityRequirement(name = Caller.SESSION)
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {
 

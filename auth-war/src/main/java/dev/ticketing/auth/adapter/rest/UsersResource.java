@@ -25,6 +25,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** Users and their sessions over HTTP. */
 @Path("/")
@@ -68,6 +71,11 @@ public class UsersResource {
   @POST
   @Path("signup")
   @PermitAll
+  @APIResponseSchema(
+      value = UserView.class,
+      responseCode = "201",
+      responseDescription = "Signed up and in")
+  @APIResponse(responseCode = "409", description = "The e-mail address is in use")
   public Response signUp(@Valid SignUpRequest body, @Context HttpServletRequest request) {
     limits.signUp(request);
     UserView user = signUp.signUp(body.toProfile(), body.password());
@@ -77,6 +85,10 @@ public class UsersResource {
   @POST
   @Path("signin")
   @PermitAll
+  @APIResponseSchema(
+      value = UserView.class,
+      responseCode = "200",
+      responseDescription = "Signed in")
   public Response signIn(@Valid SignInRequest body, @Context HttpServletRequest request) {
     UserView user =
         limits.guess(body.email(), request, () -> signIn.signIn(body.email(), body.password()));
@@ -87,6 +99,7 @@ public class UsersResource {
   @Path("signout")
   @PermitAll
   @Consumes(MediaType.WILDCARD)
+  @APIResponse(responseCode = "200", description = "The session, if there was one, is over")
   public Response signOut(
       @Context HttpServletRequest request, @Context HttpServletResponse response) {
     SessionToken.verified(request, response)
@@ -110,6 +123,12 @@ public class UsersResource {
   @PATCH
   @Path("me")
   @RolesAllowed(Caller.USER)
+  @SecurityRequirement(name = Caller.SESSION)
+  @APIResponseSchema(
+      value = UserView.class,
+      responseCode = "200",
+      responseDescription = "The profile as it is now")
+  @APIResponse(responseCode = "409", description = "The e-mail address is in use")
   public Response edit(
       @Valid ProfileRequest body,
       @Context SecurityContext security,

@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** How much time an order has left, over HTTP. */
 @Path("/")
 @ApplicationScoped
 @RolesAllowed(Caller.USER)
+@SecurityRequirement(name = Caller.SESSION)
 @Produces(MediaType.APPLICATION_JSON)
 public class ExpirationResource {
 
@@ -38,7 +40,7 @@ public class ExpirationResource {
   @Path("{orderId}")
   public TimeLeft get(@PathParam("orderId") String orderId, @Context SecurityContext security) {
     return TimeLeft.of(
-        reservations.of(Identifier.checked("orderId", orderId), Caller.of(security).userId()),
+        reservations.of(Identifier.checked("orderId", orderId), Caller.of(security).reader()),
         clock.instant());
   }
 }

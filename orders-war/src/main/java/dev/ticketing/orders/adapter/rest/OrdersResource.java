@@ -2,6 +2,7 @@ package dev.ticketing.orders.adapter.rest;
 
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.orders.application.CancelOrder;
+import dev.ticketing.orders.application.OrderAccess;
 import dev.ticketing.orders.application.OrderBook;
 import dev.ticketing.orders.application.OrderView;
 import dev.ticketing.orders.application.PlaceOrder;
@@ -32,13 +33,18 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** A buyer's orders over HTTP. */
 @Path("/")
 @ApplicationScoped
 @RolesAllowed(Caller.USER)
+@SecurityRequirement(name = Caller.SESSION)
 @Produces(MediaType.APPLICATION_JSON)
 public class OrdersResource {
 
@@ -73,6 +79,12 @@ public class OrdersResource {
       description = Idempotent.DESCRIPTION,
       schema = @Schema(type = SchemaType.STRING, maxLength = 255))
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(
+      value = OrderView.class,
+      responseCode = "201",
+      responseDescription = "The ticket is locked")
+  @APIResponse(responseCode = "404", description = "There is no such ticket")
+  @APIResponse(responseCode = "409", description = "Somebody else has it, or is buying it")
   public Response place(
       @Valid OrderRequest request, @Context SecurityContext security, @Context UriInfo uri) {
     String buyerId = Caller.of(security).userId();
@@ -85,6 +97,11 @@ public class OrdersResource {
   }
 
   @GET
+  @APIResponse(
+      responseCode = "200",
+      description = "One page; a Link header leads to the next",
+      content =
+          @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OrderView.class)))
   public Response list(
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,
@@ -92,7 +109,8 @@ public class OrdersResource {
       @Context UriInfo uri) {
     int size = Page.limitOf(limit);
     String before = cursor == null ? null : Identifier.checked("cursor", cursor);
-    List<OrderView> found = orders.placedBy(Caller.of(security).userId(), size + 1, before);
+    String buyer = OrderAccess.whoseAreListed(Caller.of(security).reader());
+    List<OrderView> found = orders.placedBy(buyer, size + 1, before);
     boolean more = found.size() > size;
     List<OrderView> page = more ? found.subList(0, size) : found;
     return new Page<>(page, more ? page.get(size - 1).id() : null).toResponse(uri);
@@ -105,15 +123,17 @@ public class OrdersResource {
         orders
             .find(Identifier.checked("id", id))
             .orElseThrow(() -> Refusal.notFound("No such order"));
-    if (!order.userId().equals(Caller.of(security).userId())) {
-      throw Refusal.forbidden("This order belongs to another buyer");
-    }
-    return order;
+    return OrderAccess.requireMaySee(Caller.of(security).reader(), order);
   }
 
   @PATCH
   @Path("{id}")
   @Consumes(MediaType.WILDCARD)
+  @APIResponseSchema(
+      value = OrderView.class,
+      responseCode = "200",
+      responseDescription = "Cancelled")
+  @APIResponse(responseCode = "409", description = "It is being paid, complete or expired")
   public OrderView cancel(@PathParam("id") String id, @Context SecurityContext security) {
     return OrderView.of(
         cancelOrder.cancel(Identifier.checked("id", id), Caller.of(security).userId()));
@@ -121,6 +141,8 @@ public class OrdersResource {
 
   @DELETE
   @Path("{id}")
+  @APIResponse(responseCode = "204", description = "Cancelled")
+  @APIResponse(responseCode = "409", description = "It is being paid, complete or expired")
   public void delete(@PathParam("id") String id, @Context SecurityContext security) {
     cancelOrder.cancel(Identifier.checked("id", id), Caller.of(security).userId());
   }

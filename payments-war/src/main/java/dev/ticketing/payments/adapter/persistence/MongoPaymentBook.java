@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -39,9 +40,10 @@ public class MongoPaymentBook implements PaymentBook {
   }
 
   @Override
-  public List<PaymentView> paidBy(String buyerId, String orderId, int limit, String before) {
+  public List<PaymentView> paidBy(
+      Optional<String> buyerId, String orderId, int limit, String before) {
     List<Bson> conditions = new ArrayList<>();
-    conditions.add(eq("userId", buyerId));
+    buyerId.ifPresent(buyer -> conditions.add(eq("userId", buyer)));
     if (orderId != null) {
       conditions.add(eq("orderId", orderId));
     }

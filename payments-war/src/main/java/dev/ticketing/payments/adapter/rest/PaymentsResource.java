@@ -2,6 +2,7 @@ package dev.ticketing.payments.adapter.rest;
 
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.payments.application.ChargeOrder;
+import dev.ticketing.payments.application.PaymentAccess;
 import dev.ticketing.payments.application.PaymentBook;
 import dev.ticketing.payments.application.PaymentView;
 import dev.ticketing.payments.application.Settlements.Settlement;
@@ -29,17 +30,23 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** A buyer's payments over HTTP. */
 @Path("/")
 @ApplicationScoped
 @RolesAllowed(Caller.USER)
+@SecurityRequirement(name = Caller.SESSION)
 @Produces(MediaType.APPLICATION_JSON)
 public class PaymentsResource {
 
@@ -69,6 +76,16 @@ public class PaymentsResource {
       description = Idempotent.DESCRIPTION,
       schema = @Schema(type = SchemaType.STRING, maxLength = 255))
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(
+      value = PaymentView.class,
+      responseCode = "201",
+      responseDescription = "Paid, and the order is complete")
+  @APIResponse(
+      responseCode = "202",
+      description = "Not decided yet; Location tells where to ask again")
+  @APIResponse(responseCode = "402", description = "The card was declined")
+  @APIResponse(responseCode = "404", description = "There is no such order")
+  @APIResponse(responseCode = "409", description = "The order cannot be paid now, or any more")
   public Response charge(
       @Valid ChargeRequest request, @Context SecurityContext security, @Context UriInfo uri) {
     CompletionStage<Settlement> settled =
@@ -93,6 +110,11 @@ public class PaymentsResource {
   }
 
   @GET
+  @APIResponse(
+      responseCode = "200",
+      description = "One page; a Link header leads to the next",
+      content =
+          @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PaymentView.class)))
   public Response list(
       @QueryParam("orderId") String orderId,
       @QueryParam("limit") String limit,
@@ -102,7 +124,8 @@ public class PaymentsResource {
     int size = Page.limitOf(limit);
     String order = orderId == null ? null : Identifier.checked("orderId", orderId);
     String before = cursor == null ? null : Identifier.checked("cursor", cursor);
-    List<PaymentView> found = book.paidBy(Caller.of(security).userId(), order, size + 1, before);
+    Optional<String> buyer = PaymentAccess.whoseAreListed(Caller.of(security).reader(), order);
+    List<PaymentView> found = book.paidBy(buyer, order, size + 1, before);
     boolean more = found.size() > size;
     List<PaymentView> page = more ? found.subList(0, size) : found;
     return new Page<>(page, more ? page.get(size - 1).id() : null).toResponse(uri);
@@ -115,9 +138,6 @@ public class PaymentsResource {
         payments
             .find(Identifier.checked("id", id))
             .orElseThrow(() -> Refusal.notFound("No such payment"));
-    if (!payment.userId().equals(Caller.of(security).userId())) {
-      throw Refusal.forbidden("This payment belongs to another buyer");
-    }
-    return PaymentView.of(payment);
+    return PaymentView.of(PaymentAccess.requireMaySee(Caller.of(security).reader(), payment));
   }
 }

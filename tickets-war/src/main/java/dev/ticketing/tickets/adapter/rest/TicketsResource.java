@@ -29,6 +29,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** Listings over HTTP. */
 @Path("/")
@@ -53,6 +59,11 @@ public class TicketsResource {
 
   @GET
   @PermitAll
+  @APIResponse(
+      responseCode = "200",
+      description = "One page; a Link header leads to the next",
+      content =
+          @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TicketView.class)))
   public Response list(
       @QueryParam("q") String q,
       @QueryParam("status") String status,
@@ -76,6 +87,11 @@ public class TicketsResource {
 
   @POST
   @RolesAllowed(Caller.USER)
+  @SecurityRequirement(name = Caller.SESSION)
+  @APIResponseSchema(
+      value = TicketView.class,
+      responseCode = "201",
+      responseDescription = "On sale")
   public Response create(
       @Valid @ConvertGroup(to = TicketRequest.Listing.class) TicketRequest request,
       @Context SecurityContext security,
@@ -89,6 +105,12 @@ public class TicketsResource {
   @PUT
   @Path("{id}")
   @RolesAllowed(Caller.USER)
+  @SecurityRequirement(name = Caller.SESSION)
+  @APIResponseSchema(
+      value = TicketView.class,
+      responseCode = "200",
+      responseDescription = "The listing as it is now")
+  @APIResponse(responseCode = "409", description = "It is reserved or sold")
   public TicketView update(
       @PathParam("id") String id, @Valid TicketRequest request, @Context SecurityContext security) {
     return TicketView.of(
@@ -99,6 +121,9 @@ public class TicketsResource {
   @DELETE
   @Path("{id}")
   @RolesAllowed(Caller.USER)
+  @SecurityRequirement(name = Caller.SESSION)
+  @APIResponse(responseCode = "204", description = "Withdrawn")
+  @APIResponse(responseCode = "409", description = "It is reserved or sold")
   public void delete(@PathParam("id") String id, @Context SecurityContext security) {
     editTicket.withdraw(Identifier.checked("id", id), Caller.of(security).userId());
   }

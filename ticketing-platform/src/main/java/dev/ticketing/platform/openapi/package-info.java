@@ -1,0 +1,2 @@
+/** What the documents of all domains' APIs have in common. */
+package dev.ticketing.platform.openapi;
