@@ -25,6 +25,7 @@ public final class InMemoryLocks implements TicketLocks, Listings {
     boolean withdrawn;
     State state = State.FREE;
     String orderId;
+    String holderId;
     Instant deadline;
     Instant takenAt;
     String paymentId;
@@ -45,6 +46,7 @@ public final class InMemoryLocks implements TicketLocks, Listings {
     boolean toFree() {
       state = State.FREE;
       orderId = null;
+      holderId = null;
       deadline = null;
       return true;
     }
@@ -87,6 +89,7 @@ public final class InMemoryLocks implements TicketLocks, Listings {
     String displaced = orderId.equals(entry.orderId) ? null : entry.orderId;
     entry.state = State.HELD;
     entry.orderId = orderId;
+    entry.holderId = buyerId;
     entry.deadline = deadline;
     entry.takenAt = now;
     entry.hold++;
@@ -157,6 +160,17 @@ public final class InMemoryLocks implements TicketLocks, Listings {
       String ticketId, String orderId, Instant takenUntil) {
     Entry entry = entries.get(ticketId);
     return entry.heldBy(orderId) && !entry.takenAt.isAfter(takenUntil) && entry.toFree();
+  }
+
+  @Override
+  public synchronized long liveHoldsOf(String buyerId, Instant now) {
+    return entries.values().stream()
+        .filter(entry -> buyerId.equals(entry.holderId))
+        .filter(
+            entry ->
+                entry.state == State.SECURED
+                    || entry.state == State.HELD && entry.deadline.isAfter(now))
+        .count();
   }
 
   @Override

@@ -9,6 +9,8 @@ import dev.ticketing.orders.application.ExpireReservation;
 import dev.ticketing.orders.application.FinishInterruptedOrders;
 import dev.ticketing.orders.application.FinishOrder;
 import dev.ticketing.orders.application.FollowTicket;
+import dev.ticketing.orders.application.HoldLimit;
+import dev.ticketing.orders.application.LimitHolds;
 import dev.ticketing.orders.application.PlaceOrder;
 import dev.ticketing.orders.application.ReleaseOrphanedLocks;
 import dev.ticketing.orders.application.ReservationWindow;
@@ -30,6 +32,7 @@ public final class Marketplace {
   public static final String ALICE = Identifier.next();
   public static final String BOB = Identifier.next();
   public static final Money PRICE = new Money(1999, "usd");
+  public static final HoldLimit NO_LIMIT = new HoldLimit(0);
 
   public final TestClock clock = new TestClock();
   public final InMemoryOrders orders = new InMemoryOrders();
@@ -54,6 +57,11 @@ public final class Marketplace {
 
   /** With locks that are kept elsewhere, and the listings of the same tickets. */
   public Marketplace(TicketLocks locks, Listings listings) {
+    this(locks, listings, NO_LIMIT);
+  }
+
+  /** With a limit to the locks of a buyer. */
+  public Marketplace(TicketLocks locks, Listings listings, HoldLimit limit) {
     this.locks = locks;
     FinishOrder finishOrder = new FinishOrder(orders, clock);
     releaseOrphanedLocks = new ReleaseOrphanedLocks(locks, orders, clock);
@@ -63,6 +71,7 @@ public final class Marketplace {
             orders,
             new Arrival(clock),
             new ReservationWindow(WINDOW),
+            new LimitHolds(locks, limit, clock),
             finishOrder,
             releaseOrphanedLocks,
             clock);
@@ -74,7 +83,18 @@ public final class Marketplace {
     followTicket.follow(new TicketEvent.TicketCreated(listing(PRICE)), 0);
   }
 
+  /** Puts another ticket on sale. */
+  public String anotherTicket() {
+    String id = Identifier.next();
+    followTicket.follow(new TicketEvent.TicketCreated(listing(id, PRICE)), 0);
+    return id;
+  }
+
   public TicketEvent.Ticket listing(Money price) {
+    return listing(ticket, price);
+  }
+
+  private static TicketEvent.Ticket listing(String ticket, Money price) {
     return new TicketEvent.Ticket(ticket, SELLER, "Concert", null, null, price);
   }
 

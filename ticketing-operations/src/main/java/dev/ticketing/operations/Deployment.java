@@ -65,7 +65,9 @@ public final class Deployment implements AutoCloseable {
         store.getDatabase(place.database()).getCollection(place.collection());
     return switch (place) {
       case CONTESTED_TICKETS -> new ContestedTickets(collection);
-      case USERS -> new MongoSource(collection, "passwordHash", "email");
+      case USERS ->
+          new MongoSource(collection, "passwordHash", "email", "resetToken", "confirmationToken");
+      case LETTERS -> new MongoSource(collection, "facts");
       case SESSIONS ->
           new MongoSource(collection, "familyHash", "tokenHash", "userAgent", "address");
       case PAYMENTS -> new MongoSource(collection, "token");

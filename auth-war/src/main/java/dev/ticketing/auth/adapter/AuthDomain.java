@@ -2,7 +2,9 @@ package dev.ticketing.auth.adapter;
 
 import dev.ticketing.platform.Domain;
 import dev.ticketing.platform.health.StoreReadiness;
+import dev.ticketing.platform.limits.RateLimits;
 import dev.ticketing.platform.session.EndedSessions;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -25,6 +27,18 @@ public class AuthDomain extends Domain {
   @Inject
   @Channel("auth-out")
   private Emitter<ProducerRecord<String, String>> events;
+
+  private RateLimits rateLimits;
+
+  @PostConstruct
+  void openLimits() {
+    rateLimits = store().rateLimits();
+  }
+
+  /** What the limits of this domain are counted with. */
+  public RateLimits rateLimits() {
+    return rateLimits;
+  }
 
   @Override
   protected EntityManagerFactory entities() {

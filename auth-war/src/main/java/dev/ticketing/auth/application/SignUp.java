@@ -4,37 +4,47 @@ import dev.ticketing.auth.domain.Passwords;
 import dev.ticketing.auth.domain.Profile;
 import dev.ticketing.auth.domain.User;
 import dev.ticketing.auth.domain.UserRepository;
+import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.platform.aggregate.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 
-/** Makes somebody a user. */
+/** Makes somebody a user, and has the address confirmed by mail. */
 @ApplicationScoped
 public class SignUp {
 
   private UserRepository users;
   private Passwords passwords;
+  private AccountPost post;
   private Clock clock;
 
   /** For the container's proxy. */
   protected SignUp() {}
 
   @Inject
-  public SignUp(UserRepository users, Passwords passwords, Clock clock) {
+  public SignUp(UserRepository users, Passwords passwords, AccountPost post, Clock clock) {
     this.users = users;
     this.passwords = passwords;
+    this.post = post;
     this.clock = clock;
   }
 
   /**
-   * @throws dev.ticketing.contracts.error.Refusal CONFLICT, naming the e-mail, when it is in use;
-   *     OVERLOADED
+   * @throws Refusal CONFLICT, naming the e-mail, when it is in use; OVERLOADED
    */
   public UserView signUp(Profile profile, String password) {
     String hash = passwords.hash(password);
-    User user = User.signUp(Identifier.next(), profile, hash, clock.instant());
-    users.add(user);
+    Instant now = clock.instant();
+    User user = User.signUp(Identifier.next(), profile, hash, now);
+    String letter = post.confirmation(user.id(), now);
+    try {
+      users.add(user);
+    } catch (Refusal e) {
+      post.withdraw(letter);
+      throw e;
+    }
     return UserView.of(user);
   }
 }

@@ -11,6 +11,8 @@ public interface UserRepository {
    */
   void add(User user);
 
+  Optional<User> find(String id);
+
   /**
    * Changes a user as he is now; the change may run more than once and must touch nothing else.
    *

@@ -26,7 +26,8 @@ class SessionsTest {
 
   private static final RequestFacts FACTS = new RequestFacts("Firefox", "192.0.2.1");
   private static final UserView ANN =
-      new UserView("650000000000000000000001", "Ann", "Lee", "ann@example.com");
+      new UserView(
+          "650000000000000000000001", "Ann", "Lee", "ann@example.com", false, List.of("user"));
   private static final Duration LIFETIME = Duration.ofMinutes(10);
 
   private final Hand clock = new Hand();

@@ -20,9 +20,9 @@ class SignInTest {
 
   private final FakeUsers users = new FakeUsers();
   private final CountingPasswords passwords = new CountingPasswords();
-  private final SignIn signIn = new SignIn(users, users, passwords);
+  private final SignIn signIn = new SignIn(users.directory(), users, passwords);
   private final UserView ann =
-      new SignUp(users, passwords, CLOCK)
+      new SignUp(users, passwords, new AccountPost(new FakeLetters(CLOCK)), CLOCK)
           .signUp(new Profile("Ann", "Lee", "ann@example.com"), "secret-1234");
 
   @Test
@@ -68,7 +68,7 @@ class SignInTest {
 
   @Test
   void anAccountsTextDoesNotShowItsHash() {
-    assertFalse(users.findAccount("ann@example.com").toString().contains("secret"));
+    assertFalse(users.directory().findAccount("ann@example.com").toString().contains("secret"));
   }
 
   private Refusal refused(String email, String password) {

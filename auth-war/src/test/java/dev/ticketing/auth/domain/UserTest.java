@@ -2,6 +2,8 @@ package dev.ticketing.auth.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ticketing.contracts.event.EventType;
 import dev.ticketing.contracts.event.UserEvent;
@@ -65,5 +67,120 @@ class UserTest {
     user.rehash("old-hash", "new-hash");
     assertEquals("new-hash", user.passwordHash());
     assertEquals(1, user.outbox().size());
+  }
+
+  @Test
+  void aResetTokenSetsThePasswordOnceAndShowsThatTheAddressIsTheUsers() {
+    OneTimeToken token = OneTimeToken.next(ID);
+    user.expectReset(token, LATER);
+    assertTrue(user.resetPassword(token, "new-hash", NOW));
+    assertFalse(user.resetPassword(token, "newer-hash", NOW));
+    assertEquals("new-hash", user.passwordHash());
+    assertTrue(user.emailVerified());
+  }
+
+  @Test
+  void aResetTokenIsGoodUntilItsTimeAndNoLonger() {
+    OneTimeToken token = OneTimeToken.next(ID);
+    user.expectReset(token, LATER);
+    assertTrue(user.canReset(token, LATER.minusMillis(1)));
+    assertFalse(user.resetPassword(token, "new-hash", LATER));
+    assertEquals("old-hash", user.passwordHash());
+  }
+
+  @Test
+  void aNewResetTokenMakesTheEarlierOneVoid() {
+    OneTimeToken earlier = OneTimeToken.next(ID);
+    OneTimeToken later = OneTimeToken.next(ID);
+    user.expectReset(earlier, LATER);
+    user.expectReset(later, LATER);
+    assertFalse(user.canReset(earlier, NOW));
+    assertTrue(user.canReset(later, NOW));
+  }
+
+  @Test
+  void aTokenIsGoodForItsPurposeOnly() {
+    OneTimeToken token = OneTimeToken.next(ID);
+    user.expectConfirmation(token, LATER);
+    assertFalse(user.resetPassword(token, "new-hash", NOW));
+    user.expectReset(token, LATER);
+    assertTrue(user.confirmEmail(token, NOW));
+    assertFalse(user.confirmEmail(token, NOW));
+  }
+
+  @Test
+  void aChangedPasswordMakesAResetTokenVoid() {
+    OneTimeToken token = OneTimeToken.next(ID);
+    user.expectReset(token, LATER);
+    user.setPassword("new-hash", NOW);
+    assertFalse(user.canReset(token, NOW));
+  }
+
+  @Test
+  void aChangedAddressIsUnverifiedAndWhatWasMailedToTheOldOneIsVoid() {
+    OneTimeToken token = OneTimeToken.next(ID);
+    user.verifyEmail();
+    user.expectReset(token, LATER);
+    user.expectConfirmation(token, LATER);
+    user.edit(new Profile(null, null, "lee@example.com"), NOW);
+    assertFalse(user.emailVerified());
+    assertFalse(user.canReset(token, NOW));
+    assertFalse(user.confirmEmail(token, NOW));
+  }
+
+  @Test
+  void anEditWithTheSameAddressLeavesItVerified() {
+    user.verifyEmail();
+    user.edit(new Profile("Anna", null, "ann@example.com"), LATER);
+    assertTrue(user.emailVerified());
+    assertFalse(user.hasEmailSince(LATER));
+  }
+
+  @Test
+  void onlyAVerifiedAddressMakesAnAdmin() {
+    assertFalse(user.appoint());
+    assertFalse(user.isAdmin());
+    user.verifyEmail();
+    assertTrue(user.appoint());
+    assertTrue(user.isAdmin());
+  }
+
+  @Test
+  void noSecretIsInATokensNameOrInWhatIsStoredOfIt() {
+    OneTimeToken token = OneTimeToken.next(ID);
+    String secret = token.text().substring(ID.length() + 1);
+    assertFalse(token.toString().contains(secret));
+    PendingTokenConverter converter = new PendingTokenConverter();
+    String stored = converter.convertToDatabaseColumn(PendingToken.of(token, LATER));
+    assertFalse(stored.contains(secret));
+    assertEquals(PendingToken.of(token, LATER), converter.convertToEntityAttribute(stored));
+    assertNull(converter.convertToDatabaseColumn(null));
+    assertNull(converter.convertToEntityAttribute(null));
+  }
+
+  @Test
+  void aUserIsLinkedToOneIdentityOfEachProvider() {
+    assertTrue(user.link(new Identity(Provider.GOOGLE, "1")));
+    assertTrue(user.link(new Identity(Provider.GOOGLE, "1")));
+    assertFalse(user.link(new Identity(Provider.GOOGLE, "2")));
+    assertTrue(user.link(new Identity(Provider.FACEBOOK, "2")));
+    assertEquals("1", user.subjectAt(Provider.GOOGLE));
+    assertEquals("2", user.subjectAt(Provider.FACEBOOK));
+  }
+
+  @Test
+  void whoProvesTheAddressFirstByAResetShutsOutIdentitiesLinkedBeforeAndNoOthers() {
+    user.link(new Identity(Provider.GOOGLE, "squatter"));
+    reset();
+    assertNull(user.subjectAt(Provider.GOOGLE));
+    user.link(new Identity(Provider.GOOGLE, "owner"));
+    reset();
+    assertEquals("owner", user.subjectAt(Provider.GOOGLE));
+  }
+
+  private void reset() {
+    OneTimeToken token = OneTimeToken.next(ID);
+    user.expectReset(token, LATER);
+    assertTrue(user.resetPassword(token, "new-hash", NOW));
   }
 }

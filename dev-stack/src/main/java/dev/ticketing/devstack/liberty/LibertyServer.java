@@ -91,6 +91,10 @@ public final class LibertyServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + variables.get(Port.HTTP.variable()));
   }
 
+  public URI httpsUri() {
+    return URI.create("https://127.0.0.1:" + variables.get(Port.HTTPS.variable()));
+  }
+
   public Path logFile() {
     return installation.logFile();
   }

@@ -3,6 +3,7 @@ package dev.ticketing.orders.adapter;
 import dev.ticketing.platform.Domain;
 import dev.ticketing.platform.health.StoreReadiness;
 import dev.ticketing.platform.idempotency.IdempotencyKeys;
+import dev.ticketing.platform.limits.RateLimits;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -28,10 +29,17 @@ public class OrdersDomain extends Domain {
   private Emitter<ProducerRecord<String, String>> events;
 
   private IdempotencyKeys idempotencyKeys;
+  private RateLimits rateLimits;
 
   @PostConstruct
-  void openKeys() {
+  void openKeysAndLimits() {
     idempotencyKeys = store().idempotencyKeys();
+    rateLimits = store().rateLimits();
+  }
+
+  /** What the limits of this domain are counted with. */
+  public RateLimits rateLimits() {
+    return rateLimits;
   }
 
   public IdempotencyKeys idempotencyKeys() {

@@ -1,5 +1,6 @@
 package dev.ticketing.orders.adapter;
 
+import dev.ticketing.orders.application.HoldLimit;
 import dev.ticketing.orders.application.ReservationWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -15,5 +16,11 @@ public class OrdersSettings {
   ReservationWindow window(
       @ConfigProperty(name = "RESERVATION_TIMEOUT", defaultValue = "15") String timeout) {
     return ReservationWindow.parse(timeout);
+  }
+
+  @Produces
+  @Singleton
+  HoldLimit holdLimit(@ConfigProperty(name = "MAX_HOLDS_PER_USER", defaultValue = "10") int most) {
+    return new HoldLimit(most);
   }
 }

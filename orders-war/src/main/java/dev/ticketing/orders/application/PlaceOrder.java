@@ -33,6 +33,7 @@ public class PlaceOrder {
   private OrderRepository orders;
   private Arrival tickets;
   private ReservationWindow window;
+  private LimitHolds limitHolds;
   private FinishOrder finishOrder;
   private ReleaseOrphanedLocks orphanedLocks;
   private Clock clock;
@@ -46,6 +47,7 @@ public class PlaceOrder {
       OrderRepository orders,
       Arrival tickets,
       ReservationWindow window,
+      LimitHolds limitHolds,
       FinishOrder finishOrder,
       ReleaseOrphanedLocks orphanedLocks,
       Clock clock) {
@@ -53,6 +55,7 @@ public class PlaceOrder {
     this.orders = orders;
     this.tickets = tickets;
     this.window = window;
+    this.limitHolds = limitHolds;
     this.finishOrder = finishOrder;
     this.orphanedLocks = orphanedLocks;
     this.clock = clock;
@@ -62,7 +65,7 @@ public class PlaceOrder {
    * @param id what the order is to be called
    * @return the order, as it is now if it was placed under this id before
    * @throws Refusal NOT_FOUND when there is no such ticket, FORBIDDEN when it is the buyer's own,
-   *     CONFLICT when somebody else holds or has bought it
+   *     CONFLICT when somebody else holds or has bought it, or the buyer holds too many
    */
   public Order place(String ticketId, String buyerId, ReservedId id) {
     try {
@@ -106,10 +109,34 @@ public class PlaceOrder {
                     taken));
   }
 
+  /**
+   * A lock that is one too many is given back; one that another request with this id may be about
+   * to use, later, and only if no order has come of it.
+   */
   private Optional<Taken> take(String ticketId, String buyerId, ReservedId id, Instant now) {
-    Optional<Taken> taken =
+    Optional<Taken> fresh =
         locks.take(ticketId, id.value(), buyerId, now, now.plus(window.length()));
-    return taken.isEmpty() && id.mayBeTaken() ? locks.takeAgain(ticketId, id.value(), now) : taken;
+    Optional<Taken> taken =
+        fresh.isEmpty() && id.mayBeTaken() ? locks.takeAgain(ticketId, id.value(), now) : fresh;
+    if (taken.isPresent() && limitHolds.areExceededBy(buyerId)) {
+      fresh
+          .filter(lock -> !isLateFor(now))
+          .ifPresentOrElse(
+              lock -> giveBack(lock, id.value()), () -> orphanedLocks.doubt(ticketId, id.value()));
+      throw limitHolds.refusal();
+    }
+    return taken;
+  }
+
+  private void giveBack(Taken taken, String orderId) {
+    locks.release(taken.ticket().id(), orderId);
+    expireDisplaced(taken);
+  }
+
+  private void expireDisplaced(Taken taken) {
+    if (taken.displacedOrderId() != null) {
+      orders.change(taken.displacedOrderId(), displaced -> displaced.expire(clock.instant()));
+    }
   }
 
   private Order store(Order order, Taken taken) {
@@ -119,9 +146,7 @@ public class PlaceOrder {
     if (!orders.add(order)) {
       return storedMeanwhile(order);
     }
-    if (taken.displacedOrderId() != null) {
-      orders.change(taken.displacedOrderId(), displaced -> displaced.expire(clock.instant()));
-    }
+    expireDisplaced(taken);
     return order;
   }
 

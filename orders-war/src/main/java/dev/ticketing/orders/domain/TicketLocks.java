@@ -55,6 +55,12 @@ public interface TicketLocks {
 
   Optional<TicketLock> find(String ticketId);
 
+  /**
+   * How many locks this buyer's orders have at that time: held before their deadline, or secured.
+   * Whatever was taken before this is asked is among them.
+   */
+  long liveHoldsOf(String buyerId, Instant now);
+
   /** Of these tickets' locks, the orders that they name. */
   Set<String> ordersNamedBy(Collection<String> ticketIds);
 

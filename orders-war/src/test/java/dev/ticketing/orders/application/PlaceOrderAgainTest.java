@@ -33,6 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PlaceOrderAgainTest {
 
+  /** The ticket is never counted twice. */
+  private static final HoldLimit ONE_TICKET = new HoldLimit(1);
+
   private final Marketplace market = new Marketplace();
   private final String id = Identifier.next();
   private final ReservedId first = new ReservedId(id, false);
@@ -45,6 +48,7 @@ class PlaceOrderAgainTest {
           mortal.port(OrderRepository.class, market.orders),
           new Arrival(market.clock),
           new ReservationWindow(WINDOW),
+          new LimitHolds(mortal.port(TicketLocks.class, market.locks), ONE_TICKET, market.clock),
           finishOrder,
           market.releaseOrphanedLocks,
           market.clock);
@@ -178,6 +182,7 @@ class PlaceOrderAgainTest {
             market.orders,
             new Arrival(market.clock),
             new ReservationWindow(WINDOW),
+            new LimitHolds(market.locks, ONE_TICKET, market.clock),
             finishOrder,
             market.releaseOrphanedLocks,
             market.clock);

@@ -29,6 +29,7 @@ public abstract class TicketLocksContract {
   private final String ticket = Identifier.next();
   private final String order = Identifier.next();
   private final String next = Identifier.next();
+  private final String buyer = Identifier.next();
   private TicketLocks locks;
   private Listings listings;
 
@@ -221,6 +222,40 @@ public abstract class TicketLocksContract {
     assertFalse(locks.releaseAbandoned(ticket, order, NOW.plusSeconds(20)));
     assertTrue(locks.releaseAbandoned(ticket, order, NOW.plusSeconds(30)));
     assertEquals(State.FREE, state());
+  }
+
+  @Test
+  void theLocksOfABuyersOrdersAreCountedWhileTheyLive() {
+    assertEquals(0, locks.liveHoldsOf(buyer, NOW));
+    assertTrue(locks.take(ticket, order, buyer, NOW, DEADLINE).isPresent());
+    assertEquals(1, locks.liveHoldsOf(buyer, DEADLINE.minusMillis(1)));
+    assertEquals(0, locks.liveHoldsOf(buyer, DEADLINE));
+    assertEquals(0, locks.liveHoldsOf(Identifier.next(), NOW));
+
+    assertTrue(locks.secure(ticket, order, PAYMENT, NOW));
+    assertEquals(1, locks.liveHoldsOf(buyer, AFTER));
+    assertTrue(locks.unsecure(ticket, order, PAYMENT));
+    assertEquals(1, locks.liveHoldsOf(buyer, NOW));
+    assertTrue(locks.release(ticket, order));
+    assertEquals(0, locks.liveHoldsOf(buyer, NOW));
+  }
+
+  @Test
+  void aTicketThatIsSoldIsHeldNoMore() {
+    assertTrue(locks.take(ticket, order, buyer, NOW, DEADLINE).isPresent());
+    assertTrue(locks.secure(ticket, order, PAYMENT, NOW));
+    assertTrue(locks.sell(ticket, order, PAYMENT));
+    assertTrue(locks.sell(ticket, order, PAYMENT));
+    assertEquals(0, locks.liveHoldsOf(buyer, NOW));
+  }
+
+  @Test
+  void aLockThatIsTakenOverCountsForItsNewHolder() {
+    assertTrue(locks.take(ticket, order, buyer, NOW, DEADLINE).isPresent());
+    String other = Identifier.next();
+    assertTrue(locks.take(ticket, next, other, DEADLINE, AFTER).isPresent());
+    assertEquals(0, locks.liveHoldsOf(buyer, NOW));
+    assertEquals(1, locks.liveHoldsOf(other, NOW));
   }
 
   @Test

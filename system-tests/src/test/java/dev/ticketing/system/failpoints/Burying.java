@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -22,10 +23,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Burying implements Journey {
 
   private static final String TOPIC = "tickets";
+  private static final String PREFIX = "nonsense ";
   private static final int MOST = 2;
 
   private final Cast cast;
-  private final String nonsense = "nonsense " + UUID.randomUUID();
+  private final String nonsense = PREFIX + UUID.randomUUID();
 
   Burying(Cast cast) {
     this.cast = cast;
@@ -78,9 +80,18 @@ final class Burying implements Journey {
   @Override
   public void requireSettled() {
     assertTrue(copies() <= MOST, "put aside more than twice");
-    try (Broker broker = broker();
+    dismiss(cast, this::isMine);
+  }
+
+  /** Is done with all that journeys of this kind have had put aside. */
+  static void dismissAll(Cast cast) {
+    dismiss(cast, letter -> letter.payload() != null && letter.payload().startsWith(PREFIX));
+  }
+
+  private static void dismiss(Cast cast, Predicate<DeadLetter> which) {
+    try (Broker broker = new Broker(cast.machinery().stack().broker().bootstrapServers());
         Desk desk = new Desk(broker)) {
-      desk.dismiss(this::isMine);
+      desk.dismiss(which);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.ticketing.system.failpoints;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ticketing.system.client.User;
+import java.util.List;
 
 /** A buyer cancels an order, and somebody else buys the ticket. */
 final class Cancelling implements Journey {
@@ -22,6 +23,11 @@ final class Cancelling implements Journey {
     ticket = cast.ticket();
     order = cast.ledger().ordered(buyer, buyer.order(ticket));
     cast.awaitReserved(ticket);
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of(ticket, order);
   }
 
   @Override

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ticketing.system.failpoints.FailPoint.Mark;
 import dev.ticketing.system.running.Consistency;
 import dev.ticketing.system.running.Machinery;
 import java.time.Duration;
@@ -43,7 +42,7 @@ final class Crash {
   /** Fails unless the server has died just there. */
   void die() {
     journey.prepare();
-    trap.arm(point);
+    trap.arm(point, journey.names());
     CompletableFuture<Void> underway = CompletableFuture.runAsync(journey::step);
     try {
       Awaitility.await().atMost(PASSED_WITHIN).until(() -> !machinery.runsLiberty());
@@ -58,7 +57,7 @@ final class Crash {
   }
 
   private boolean isToldOfMore(CompletableFuture<Void> underway) {
-    return point.mark() == Mark.NOTHING && !underway.isCompletedExceptionally();
+    return point.isEarly() && !underway.isCompletedExceptionally();
   }
 
   private static String endOf(CompletableFuture<Void> step) {
@@ -75,7 +74,7 @@ final class Crash {
    */
   Duration recover() {
     long ready = System.nanoTime();
-    if (point.mark() == Mark.NOTHING) {
+    if (point.isEarly()) {
       assertFalse(journey.isDone(), "nothing was to be done yet at " + point);
       journey.repeat();
     }

@@ -2,6 +2,7 @@ package dev.ticketing.system.failpoints;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 
 /** A seller changes a price; who orders from then on gets the new one. */
@@ -19,6 +20,11 @@ final class Editing implements Journey {
   @Override
   public void prepare() {
     ticket = cast.ticket();
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of(ticket);
   }
 
   @Override

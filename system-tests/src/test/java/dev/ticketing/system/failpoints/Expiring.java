@@ -25,6 +25,11 @@ final class Expiring implements Journey {
     cast.awaitReserved(ticket);
   }
 
+  @Override
+  public List<String> names() {
+    return List.of(ticket, order);
+  }
+
   /** The clock takes it. */
   @Override
   public void step() {

@@ -1,6 +1,7 @@
 package dev.ticketing.system.failpoints;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A named place in the server's code where the tests can have it die.
@@ -22,10 +23,11 @@ record FailPoint(
     String location,
     String event) {
 
-  /** The thread stays where it is until the kill has reached the JVM. */
+  /** The thread stays where it is until the kill, its own or the test's, has reached the JVM. */
   private static final String DIE =
-      "DO Runtime.getRuntime().exec(\"kill -9 \" + ProcessHandle.current().pid());"
-          + " Thread.sleep(60000)";
+      "DO Runtime.getRuntime()"
+          + ".exec(patient.exists() ? \"true\" : \"kill -9 \" + ProcessHandle.current().pid());"
+          + " Thread.sleep(120000)";
 
   /** How much of what a user has asked for has been done when the server dies. */
   enum Mark {
@@ -35,11 +37,32 @@ record FailPoint(
     ENOUGH
   }
 
+  /** Whether a death here leaves nothing that anybody could find. */
+  boolean isEarly() {
+    return mark == Mark.NOTHING;
+  }
+
+  /** Whether the thread of the user's own request gets here, so that nobody else is held up. */
+  boolean isInItsRequest() {
+    return isEarly() || journey.endsWith("by key") || name.endsWith("stored") && isFirst();
+  }
+
+  private boolean isFirst() {
+    return List.of("tickets.create", "tickets.edit", "tickets.withdraw", "orders.place")
+        .contains(part());
+  }
+
+  /** Whose step is interrupted. */
+  String part() {
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
   /**
    * The rule by which Byteman has the server die here: as {@code kill -9} ends it, in the middle of
-   * the thread's step. The point is armed by a file; whoever succeeds in renaming it dies.
+   * the thread's step. The point is armed by a file, which says whose events count; whoever
+   * succeeds in renaming it dies, or waits for its death where a patient test is about to kill it.
    */
-  String rule(Path armed, Path passed) {
+  String rule(Path armed, Path passed, Path patient) {
     String renamed = "armed.renameTo(passed)";
     return String.join(
         "\n",
@@ -48,9 +71,9 @@ record FailPoint(
         "METHOD " + method,
         location,
         "BIND armed : java.io.File = " + file(armed) + ";",
-        "     passed : java.io.File = " + file(passed),
-        "IF "
-            + (event.isEmpty() ? renamed : toldBy() + ".contains(\"" + event + "\") && " + renamed),
+        "     passed : java.io.File = " + file(passed) + ";",
+        "     patient : java.io.File = new java.io.File(\"%s\")".formatted(patient),
+        "IF " + (event.isEmpty() ? renamed : isMeant() + " && " + renamed),
         DIE,
         "ENDRULE",
         "");
@@ -58,6 +81,11 @@ record FailPoint(
 
   private String file(Path directory) {
     return "new java.io.File(\"%s\")".formatted(directory.resolve(name));
+  }
+
+  private String isMeant() {
+    return "%1$s.contains(\"%2$s\") && armed.exists() && %1$s.matches(%3$s)"
+        .formatted(toldBy(), event, "new String(java.nio.file.Files.readAllBytes(armed.toPath()))");
   }
 
   private String toldBy() {

@@ -36,8 +36,7 @@ class FailPointsST {
 
   FailPointsST(Ticketing ticketing) {
     this.machinery = ticketing.machinery();
-    Path directory = Path.of(System.getProperty("ticketing.directory"));
-    this.trap = new Trap(directory.resolveSibling("fail-points"), FailPoints.all());
+    this.trap = Trap.inTheBuild();
     this.cast = new Cast(ticketing);
   }
 

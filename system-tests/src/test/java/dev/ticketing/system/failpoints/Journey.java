@@ -1,5 +1,7 @@
 package dev.ticketing.system.failpoints;
 
+import java.util.List;
+
 /**
  * The way of a user over some fail points: what was there before, the step during which the server
  * dies, what its being done looks like, and what becomes of it afterwards. A journey is made once.
@@ -11,6 +13,11 @@ interface Journey {
 
   /** Takes the step; the server dies underway, and the answers may stay out. */
   void step();
+
+  /** Ids and other words by which the events of this journey are known; none: any event is one. */
+  default List<String> names() {
+    return List.of();
+  }
 
   /** Whether what the step was for is there to be seen. */
   boolean isDone();

@@ -29,6 +29,12 @@ final class Journeys {
           Map.entry("signing out", SigningOut::new),
           Map.entry("burying", Burying::new));
 
+  private static final Set<String> TROUBLING_STRIPE =
+      Set.of("paying again", "letting go", "paying by news");
+
+  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(2);
+  private static final Duration LONG_PATIENCE = Duration.ofSeconds(7);
+
   private static final Set<String> HURRIED = Set.of("expiring", "taking over");
 
   private Journeys() {}
@@ -43,5 +49,27 @@ final class Journeys {
   /** How long orders may wait in a server over which this kind of journey leads. */
   static Duration windowFor(String name) {
     return HURRIED.contains(name) ? Machinery.SHORT_WINDOW : Machinery.LONG_WINDOW;
+  }
+
+  /** Whether this kind of journey is to be prepared right before its step, and not earlier. */
+  static boolean isLate(String name) {
+    return HURRIED.contains(name) || TROUBLING_STRIPE.contains(name);
+  }
+
+  /** Whether Stripe is to fail once in this kind of journey, and only there. */
+  static boolean troublesStripeOnce(String name) {
+    return TROUBLING_STRIPE.contains(name) && !name.equals("paying by news");
+  }
+
+  /** Whether the clock takes the step of this kind of journey, soon after it was prepared. */
+  static boolean isHurried(String name) {
+    return HURRIED.contains(name);
+  }
+
+  /** How long a step of this kind may take to get to a fail point, where nothing is in its way. */
+  static Duration patienceFor(String name) {
+    return HURRIED.contains(name) || TROUBLING_STRIPE.contains(name)
+        ? LONG_PATIENCE
+        : USUAL_PATIENCE;
   }
 }

@@ -34,6 +34,11 @@ final class LettingGo implements Journey {
   }
 
   @Override
+  public List<String> names() {
+    return List.of(ticket, order);
+  }
+
+  @Override
   public void step() {
     CompletableFuture<Void> paying =
         CompletableFuture.runAsync(() -> buyer.charge(order, "tok_visa").expect(409));

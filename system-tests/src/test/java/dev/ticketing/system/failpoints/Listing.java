@@ -19,6 +19,11 @@ final class Listing implements Journey {
   public void prepare() {}
 
   @Override
+  public List<String> names() {
+    return List.of(title);
+  }
+
+  @Override
   public void step() {
     Answer listed = cast.seller().listTicket(title, Cast.PRICE);
     cast.ledger().listed(listed, title);

@@ -28,6 +28,11 @@ final class Ordering implements Journey {
   }
 
   @Override
+  public List<String> names() {
+    return List.of(ticket);
+  }
+
+  @Override
   public void step() {
     cast.ledger().ordered(buyer, buyer.order(ticket));
   }

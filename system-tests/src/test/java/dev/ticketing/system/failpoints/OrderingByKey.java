@@ -31,6 +31,11 @@ final class OrderingByKey implements Journey {
   }
 
   @Override
+  public List<String> names() {
+    return List.of(ticket);
+  }
+
+  @Override
   public void step() {
     cast.ledger().ordered(buyer, request.answer());
   }

@@ -38,6 +38,11 @@ class Paying implements Journey {
   }
 
   @Override
+  public List<String> names() {
+    return List.of(ticket, order);
+  }
+
+  @Override
   public void step() {
     cast.pay(buyer, order);
   }

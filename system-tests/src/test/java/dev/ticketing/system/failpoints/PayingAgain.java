@@ -6,6 +6,7 @@ import dev.ticketing.devstack.stripe.Failure;
 import dev.ticketing.devstack.stripe.Switch;
 import dev.ticketing.system.client.User;
 import dev.ticketing.system.running.Eventually;
+import java.util.List;
 
 /**
  * The bank sets a buyer's money aside and then refuses to pay it out: the order is given back to
@@ -29,6 +30,11 @@ final class PayingAgain implements Journey {
     order = cast.ledger().ordered(buyer, buyer.order(ticket));
     cast.awaitReserved(ticket);
     cast.switches().add(Switch.on("capture").fail(Failure.CARD_DECLINED).limitedTo(1));
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of(ticket, order);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ticketing.system.client.Answer;
 import dev.ticketing.system.client.User;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +20,11 @@ final class SigningUp implements Journey {
 
   @Override
   public void prepare() {}
+
+  @Override
+  public List<String> names() {
+    return List.of(email);
+  }
 
   @Override
   public void step() {

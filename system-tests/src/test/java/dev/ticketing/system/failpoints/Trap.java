@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.byteman.rule.Rule;
@@ -25,11 +28,13 @@ final class Trap {
 
   private final Path armed;
   private final Path passed;
+  private final Path patient;
   private final Path script;
 
-  Trap(Path directory, List<FailPoint> points) {
+  private Trap(Path directory, List<FailPoint> points) {
     this.armed = directory.resolve("armed");
     this.passed = directory.resolve("passed");
+    this.patient = directory.resolve("patient");
     this.script = directory.resolve("fail-points.btm");
     try {
       Files.createDirectories(armed);
@@ -38,12 +43,19 @@ final class Trap {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    delete(patient);
     points.forEach(this::disarm);
     Stream.of(Resumption.values()).forEach(this::giveBack);
   }
 
+  /** For all fail points, among the files of this build. */
+  static Trap inTheBuild() {
+    Path directory = Path.of(System.getProperty("ticketing.directory"));
+    return new Trap(directory.resolveSibling("fail-points"), FailPoints.all());
+  }
+
   private String rules(List<FailPoint> points) {
-    Stream<String> deaths = points.stream().map(point -> point.rule(armed, passed));
+    Stream<String> deaths = points.stream().map(point -> point.rule(armed, passed, patient));
     Stream<String> omissions =
         Stream.of(Resumption.values()).map(resumption -> resumption.rule(armed));
     return Stream.concat(deaths, omissions).collect(Collectors.joining("\n"));
@@ -71,10 +83,31 @@ final class Trap {
     }
   }
 
-  /** From now on whoever passes this point dies there. */
-  void arm(FailPoint point) {
+  /**
+   * From now on whoever passes this point dies there.
+   *
+   * @param names where there are any, only an event counts that has one of them in it
+   */
+  void arm(FailPoint point, Collection<String> names) {
     delete(passed.resolve(point.name()));
-    create(armed.resolve(point.name()));
+    String meant = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    Path prepared = armed.resolveSibling(point.name());
+    create(prepared, "(?s).*(" + meant + ").*");
+    try {
+      Files.move(prepared, armed.resolve(point.name()), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** From now on whoever passes a point stands still there, and the server lives on. */
+  void waitForTheKill() {
+    create(patient, "");
+  }
+
+  /** From now on the server dies at once again. */
+  void killAtOnce() {
+    delete(patient);
   }
 
   void disarm(FailPoint point) {
@@ -88,16 +121,16 @@ final class Trap {
 
   /** From now on this does nothing. */
   void withhold(Resumption resumption) {
-    create(armed.resolve(resumption.name()));
+    create(armed.resolve(resumption.name()), "");
   }
 
   void giveBack(Resumption resumption) {
     delete(armed.resolve(resumption.name()));
   }
 
-  private static void create(Path file) {
+  private static void create(Path file, String text) {
     try {
-      Files.writeString(file, "");
+      Files.writeString(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

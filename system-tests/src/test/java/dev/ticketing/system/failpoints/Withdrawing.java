@@ -2,6 +2,8 @@ package dev.ticketing.system.failpoints;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+
 /** A seller withdraws a ticket, which nobody can order from then on. */
 final class Withdrawing implements Journey {
 
@@ -16,6 +18,11 @@ final class Withdrawing implements Journey {
   public void prepare() {
     String title = Cast.newTitle();
     ticket = cast.seller().listTicket(title, Cast.PRICE).expect(201).id();
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of(ticket);
   }
 
   @Override

@@ -51,8 +51,9 @@ public record Databases(Map<String, Document> documents) {
     return differences;
   }
 
-  /** Whether some aggregate still has events to publish. */
+  /** Whether some aggregate still has events to publish, or some user is to be written to. */
   public boolean hasUnpublished() {
-    return documents.values().stream().anyMatch(document -> document.containsKey("outbox"));
+    return documents.keySet().stream().anyMatch(place -> place.startsWith("auth/letters/"))
+        || documents.values().stream().anyMatch(document -> document.containsKey("outbox"));
   }
 }

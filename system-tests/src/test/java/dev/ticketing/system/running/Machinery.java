@@ -2,6 +2,7 @@ package dev.ticketing.system.running;
 
 import dev.ticketing.devstack.DevStack;
 import dev.ticketing.devstack.Part;
+import dev.ticketing.devstack.identity.IdentitySandbox;
 import dev.ticketing.devstack.liberty.LibertyInstallation;
 import dev.ticketing.devstack.liberty.LibertyServer;
 import java.io.IOException;
@@ -28,8 +29,17 @@ public final class Machinery implements AutoCloseable {
   /** So long that no test has to hurry. */
   public static final Duration LONG_WINDOW = Duration.ofMinutes(15);
 
+  /** Who looks after the marketplace. */
+  public static final String ADMIN_EMAIL = "admin@ticketing.test";
+
+  public static final String ADMIN_PASSWORD = "marshalled horses";
+
   /** So long that the users of a test need not renew their tokens. */
   public static final Duration LONG_TOKENS = Duration.ofHours(2);
+
+  /** Tests do more in a minute than people would be allowed to. */
+  private static final Map<String, String> WITHOUT_LIMITS =
+      Map.of("RATE_LIMIT_ENABLED", "false", "MAX_HOLDS_PER_USER", "0");
 
   private static final String WINDOW = "RESERVATION_TIMEOUT";
   private static final String TOKENS = "TOKEN_LIFETIME";
@@ -40,6 +50,7 @@ public final class Machinery implements AutoCloseable {
   private final LibertyInstallation installation;
   private final Redirect console;
   private final DevStack stack;
+  private final IdentitySandbox identities = IdentitySandbox.start();
   private final Thread end = new Thread(this::killLiberty, "end of Liberty");
   private Duration window =
       Duration.parse(System.getProperty("ticketing.window", LONG_WINDOW.toString()));
@@ -81,6 +92,11 @@ public final class Machinery implements AutoCloseable {
 
   public DevStack stack() {
     return stack;
+  }
+
+  /** Google and Facebook, as far as this system is concerned. */
+  public IdentitySandbox identities() {
+    return identities;
   }
 
   /** Makes this the time that an order may wait for its payment, by a restart if need be. */
@@ -133,6 +149,10 @@ public final class Machinery implements AutoCloseable {
 
   private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(stack.environment());
+    variables.putAll(WITHOUT_LIMITS);
+    variables.putAll(identities.variables());
+    variables.put("ADMIN_EMAIL", ADMIN_EMAIL);
+    variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
     variables.putAll(changed);
     variables.put(TOKENS, tokens.toString());
     variables.put(WINDOW, window.toString());
@@ -221,6 +241,7 @@ public final class Machinery implements AutoCloseable {
         liberty.stop();
       }
     } finally {
+      identities.close();
       stack.close();
     }
   }

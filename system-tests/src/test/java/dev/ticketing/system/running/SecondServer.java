@@ -70,6 +70,11 @@ public final class SecondServer implements AutoCloseable {
     return liberty.httpUri();
   }
 
+  /** Over TLS, with a certificate that nobody has reason to trust. */
+  public URI secureUri() {
+    return liberty.httpsUri();
+  }
+
   public long pid() {
     return liberty.pid();
   }

@@ -2,6 +2,7 @@ package dev.ticketing.system.running;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ticketing.system.client.Browser;
 import dev.ticketing.system.client.User;
 import dev.ticketing.system.client.Visitor;
 import dev.ticketing.system.client.Wire;
@@ -57,6 +58,11 @@ public final class Ticketing implements CloseableResource {
 
   public Visitor visitorWith(Map<String, String> headers) {
     return new Visitor(wire, headers);
+  }
+
+  /** A new browser, which knows nobody. */
+  public Browser browser() {
+    return new Browser(wire);
   }
 
   public User newUser() {

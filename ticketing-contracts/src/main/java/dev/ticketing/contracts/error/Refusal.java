@@ -1,6 +1,8 @@
 package dev.ticketing.contracts.error;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says no to a request, with a reason the caller may read. A refusal is an answer, not a fault of
@@ -16,18 +18,25 @@ public final class Refusal extends RuntimeException {
     FORBIDDEN,
     NOT_FOUND,
     CONFLICT,
-    OVERLOADED
+    OVERLOADED,
+    TOO_MANY
   }
 
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
   private final transient List<ErrorBody.Item> items;
+  private final Duration retryAfter;
 
   private Refusal(Reason reason, List<ErrorBody.Item> items) {
+    this(reason, items, null);
+  }
+
+  private Refusal(Reason reason, List<ErrorBody.Item> items, Duration retryAfter) {
     super(items.get(0).message(), null, false, false);
     this.reason = reason;
     this.items = List.copyOf(items);
+    this.retryAfter = retryAfter;
   }
 
   public static Refusal invalid(String field, String message) {
@@ -70,12 +79,26 @@ public final class Refusal extends RuntimeException {
     return of(Reason.OVERLOADED, message);
   }
 
+  /**
+   * Somebody does this more often than is good for the others.
+   *
+   * @param retryAfter how long from now it will be refused again
+   */
+  public static Refusal tooMany(String message, Duration retryAfter) {
+    return new Refusal(Reason.TOO_MANY, List.of(new ErrorBody.Item(message, null)), retryAfter);
+  }
+
   private static Refusal of(Reason reason, String message) {
     return new Refusal(reason, List.of(new ErrorBody.Item(message, null)));
   }
 
   public Reason reason() {
     return reason;
+  }
+
+  /** When it is worth coming again, where that is known. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   public ErrorBody body() {

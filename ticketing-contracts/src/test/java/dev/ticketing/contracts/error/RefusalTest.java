@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ticketing.contracts.error.Refusal.Reason;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,8 @@ class RefusalTest {
         Arguments.of(Reason.FORBIDDEN, Refusal.forbidden("why")),
         Arguments.of(Reason.NOT_FOUND, Refusal.notFound("why")),
         Arguments.of(Reason.CONFLICT, Refusal.conflict("why")),
-        Arguments.of(Reason.OVERLOADED, Refusal.overloaded("why")));
+        Arguments.of(Reason.OVERLOADED, Refusal.overloaded("why")),
+        Arguments.of(Reason.TOO_MANY, Refusal.tooMany("why", Duration.ofSeconds(7))));
   }
 
   @ParameterizedTest
@@ -42,6 +45,13 @@ class RefusalTest {
     assertEquals(body, invalid.body());
     assertEquals(Reason.CONFLICT, conflict.reason());
     assertEquals(body, conflict.body());
+  }
+
+  @Test
+  void onlyWhoDoesTooMuchIsToldWhenToComeAgain() {
+    Refusal refusal = Refusal.tooMany("why", Duration.ofSeconds(7));
+    assertEquals(Optional.of(Duration.ofSeconds(7)), refusal.retryAfter());
+    assertEquals(Optional.empty(), Refusal.conflict("why").retryAfter());
   }
 
   @Test

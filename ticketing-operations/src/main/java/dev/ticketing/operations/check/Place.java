@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 public enum Place {
   USERS("auth", "users"),
+  LETTERS("auth", "letters"),
   SESSIONS("auth", "sessions"),
   LISTINGS("tickets", "tickets"),
   LOCKS("orders", "tickets"),

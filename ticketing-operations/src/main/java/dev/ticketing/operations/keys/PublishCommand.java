@@ -61,9 +61,11 @@ final class PublishCommand implements Callable<Integer> {
 
   private String read() throws JsonProcessingException {
     String password = System.getenv(passwordVariable);
+    if (password == null) {
+      throw new Unreachable("There is no password in %s".formatted(passwordVariable), null);
+    }
     try {
-      return PublicKeys.of(
-          KeyStore.getInstance(keystore, password == null ? null : password.toCharArray()));
+      return PublicKeys.of(KeyStore.getInstance(keystore, password.toCharArray()));
     } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
       throw new Unreachable(
           "%s cannot be read with the password in %s: %s"

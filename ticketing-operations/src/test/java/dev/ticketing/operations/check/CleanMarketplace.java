@@ -21,6 +21,8 @@ final class CleanMarketplace {
   static final String SECURED = "0a0000000000000000000003";
   static final String SOLD = "0a0000000000000000000004";
   static final String WITHDRAWN = "0a0000000000000000000005";
+  static final String LETTER = "0e0000000000000000000001";
+  static final String LETTER_IN_HAND = "0e0000000000000000000002";
 
   static final String SESSION = "0e0000000000000000000001";
 
@@ -32,6 +34,8 @@ final class CleanMarketplace {
 
   private CleanMarketplace() {
     add(Place.USERS, new Document("_id", BUYER));
+    add(Place.LETTERS, letter(LETTER, -1, 0));
+    add(Place.LETTERS, letter(LETTER_IN_HAND, -60, 60));
     add(Place.SESSIONS, new Document("_id", SESSION).append("userId", BUYER));
     ticket(FREE, "AVAILABLE", "FREE", null);
     ticket(HELD, "RESERVED", "HELD", orderOf(HELD));
@@ -67,6 +71,13 @@ final class CleanMarketplace {
 
   static Date at(long secondsFromNow) {
     return Date.from(NOW.plusSeconds(secondsFromNow));
+  }
+
+  private static Document letter(String id, long posted, long due) {
+    return new Document("_id", id)
+        .append("postedAt", at(posted))
+        .append("dueAt", at(due))
+        .append("failures", 0);
   }
 
   private void ticket(String id, String status, String state, String order) {

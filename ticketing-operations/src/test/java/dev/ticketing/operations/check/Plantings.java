@@ -2,6 +2,8 @@ package dev.ticketing.operations.check;
 
 import static dev.ticketing.operations.check.CleanMarketplace.FREE;
 import static dev.ticketing.operations.check.CleanMarketplace.HELD;
+import static dev.ticketing.operations.check.CleanMarketplace.LETTER;
+import static dev.ticketing.operations.check.CleanMarketplace.LETTER_IN_HAND;
 import static dev.ticketing.operations.check.CleanMarketplace.NOW;
 import static dev.ticketing.operations.check.CleanMarketplace.SECURED;
 import static dev.ticketing.operations.check.CleanMarketplace.SOLD;
@@ -323,6 +325,21 @@ final class Plantings {
             "an event without a mark",
             orderOf(HELD),
             m -> m.change(Place.ORDERS, orderOf(HELD), "outbox", "[]")),
+        planting(
+            "Letter is sent soon",
+            "it waits since a minute ago",
+            LETTER,
+            m -> m.change(Place.LETTERS, LETTER, "postedAt", at(-60))),
+        planting(
+            "Letter is sent soon",
+            "it waits after a failure",
+            LETTER_IN_HAND,
+            m -> m.change(Place.LETTERS, LETTER_IN_HAND, "failures", 1)),
+        planting(
+            "Letter is sent soon",
+            "it was given up on",
+            LETTER,
+            m -> m.change(Place.LETTERS, LETTER, "deadAt", at(0))),
         planting(
             "Dead letter is dealt with",
             "a dead letter",

@@ -9,6 +9,8 @@ import dev.ticketing.platform.aggregate.AggregateStore;
 import dev.ticketing.platform.aggregate.Outbox;
 import dev.ticketing.platform.aggregate.OutboxFields;
 import dev.ticketing.platform.idempotency.IdempotencyKeys;
+import dev.ticketing.platform.limits.RateLimits;
+import dev.ticketing.platform.limits.StoredRateLimits;
 import dev.ticketing.platform.messaging.EventSender;
 import dev.ticketing.platform.messaging.OutboxRelay;
 import dev.ticketing.platform.persistence.IndexesAtStartup.Index;
@@ -105,6 +107,15 @@ public final class DomainStore implements AutoCloseable {
     ExpiredDocuments expired = new ExpiredDocuments(documents, field, scheduler, clock);
     resources.add(expired::close);
     return documents;
+  }
+
+  /**
+   * The limits that all servers of this domain count together; to be called once, before the
+   * indexes are made.
+   */
+  public RateLimits rateLimits() {
+    return new StoredRateLimits(
+        expiring(StoredRateLimits.COLLECTION, StoredRateLimits.EXPIRES), clock);
   }
 
   public MongoCollection<Document> collection(String name) {

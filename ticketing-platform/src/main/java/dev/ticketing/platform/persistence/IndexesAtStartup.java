@@ -23,6 +23,11 @@ public final class IndexesAtStartup {
       return new Index(collection, keys, new IndexOptions());
     }
 
+    /** For queries about documents that have the field, where most do not. */
+    public static Index sparse(String collection, Bson keys) {
+      return new Index(collection, keys, new IndexOptions().sparse(true));
+    }
+
     public static Index unique(String collection, Bson keys) {
       return new Index(collection, keys, new IndexOptions().unique(true).sparse(true));
     }

@@ -14,6 +14,7 @@ public class ApiFeature implements Feature {
         .register(Failures.class)
         .register(Violations.class)
         .register(BodyLimits.class)
+        .register(NotKept.class)
         .register(CrossSiteGuard.class);
     return true;
   }

@@ -24,6 +24,7 @@ public class ErrorPage extends HttpServlet {
     int status = given == null ? NOT_FOUND : given;
     response.setStatus(status);
     response.setHeader(CONTAINER_MARK, null);
+    response.setHeader("Cache-Control", "no-store");
     response.setContentType("application/json");
     response.setCharacterEncoding("UTF-8");
     response

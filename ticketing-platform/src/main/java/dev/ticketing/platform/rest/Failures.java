@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,7 +25,7 @@ import java.util.List;
 public class Failures implements ExceptionMapper<Throwable> {
 
   private static final System.Logger LOG = System.getLogger(Failures.class.getName());
-  private static final int SECONDS_UNTIL_RETRY = 1;
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   @Override
   public Response toResponse(Throwable thrown) {
@@ -45,7 +46,7 @@ public class Failures implements ExceptionMapper<Throwable> {
     if (Outage.isCauseOf(thrown)) {
       LOG.log(System.Logger.Level.WARNING, "Request not served, the store is away: " + thrown);
       return comeAgain(
-          builder(503, ErrorBody.of("The server cannot reach its data at the moment")));
+          builder(503, ErrorBody.of("The server cannot reach its data at the moment")), SOON);
     }
     LOG.log(System.Logger.Level.ERROR, "Request failed", thrown);
     return response(500, ErrorBody.of("Internal error"));
@@ -60,14 +61,20 @@ public class Failures implements ExceptionMapper<Throwable> {
           case FORBIDDEN -> 403;
           case NOT_FOUND -> 404;
           case CONFLICT -> 409;
+          case TOO_MANY -> 429;
           case OVERLOADED -> 503;
         };
     Response.ResponseBuilder response = builder(status, refusal.body());
-    return refusal.reason() == Refusal.Reason.OVERLOADED ? comeAgain(response) : response.build();
+    return switch (refusal.reason()) {
+      case OVERLOADED, TOO_MANY -> comeAgain(response, refusal.retryAfter().orElse(SOON));
+      default -> response.build();
+    };
   }
 
-  private static Response comeAgain(Response.ResponseBuilder response) {
-    return response.header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY).build();
+  /** The header counts whole seconds: nobody is to come a moment too early. */
+  private static Response comeAgain(Response.ResponseBuilder response, Duration time) {
+    long seconds = Math.max(1, time.plusMillis(999).toSeconds());
+    return response.header(HttpHeaders.RETRY_AFTER, seconds).build();
   }
 
   private static Response reworded(WebApplicationException web) {

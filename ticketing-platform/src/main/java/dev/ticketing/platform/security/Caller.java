@@ -17,6 +17,9 @@ public record Caller(String userId, String email, String sessionId) {
   /** The role of every signed-in user. */
   public static final String USER = "user";
 
+  /** The role of those who look after the marketplace. */
+  public static final String ADMIN = "admin";
+
   /**
    * @throws Refusal UNAUTHENTICATED when the request carries no valid token
    */

@@ -12,12 +12,15 @@ final class Origin {
   /**
    * @param origin an Origin header; "null" and anything malformed is of no host
    * @param host a Host header; the scheme's own port may be left out
+   * @param secure whether the request came over TLS: a page that did not is then another's, since
+   *     anybody on its way may have changed it
    */
-  static boolean isOf(String origin, String host) {
+  static boolean isOf(String origin, String host, boolean secure) {
     try {
       URI page = new URI(origin);
       URI target = new URI(page.getScheme(), host, null, null, null);
       return page.getHost() != null
+          && (!secure || "https".equalsIgnoreCase(page.getScheme()))
           && page.getHost().equalsIgnoreCase(target.getHost())
           && portOf(page) == portOf(target)
           && portOf(page) > 0;

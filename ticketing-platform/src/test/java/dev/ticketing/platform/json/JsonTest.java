@@ -28,6 +28,12 @@ class JsonTest {
     assertEquals(sample, read(json));
   }
 
+  @Test
+  void halfACharacterIsNotRead() throws Exception {
+    assertThrows(JsonProcessingException.class, () -> read("{\"text\": \"\\ud83d\"}"));
+    assertEquals("\ud83d\ude00", read("{\"text\": \"\\ud83d\\ude00\"}").text());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,24 @@ public class EchoResource {
       case "overloaded" -> Refusal.overloaded("why");
       default -> Refusal.invalid("field", "why");
     };
+  }
+
+  @GET
+  @Path("refused/tooMany/{millis}")
+  public Response tooMany(@PathParam("millis") long millis) {
+    throw Refusal.tooMany("why", Duration.ofMillis(millis));
+  }
+
+  @GET
+  @Path("now")
+  public Map<String, String> now() {
+    return Map.of();
+  }
+
+  @GET
+  @Path("kept")
+  public Response kept() {
+    return Response.ok(Map.of()).header("Cache-Control", "max-age=60").build();
   }
 
   @GET

@@ -45,8 +45,17 @@ class FailuresTest {
 
   @Test
   void onlyWhoIsToldToComeBackIsToldWhen() throws Exception {
-    assertEquals(1, get("/refused/overloaded").getOutputHeaders().getFirst("Retry-After"));
+    assertEquals(1L, get("/refused/overloaded").getOutputHeaders().getFirst("Retry-After"));
     assertNull(get("/refused/conflict").getOutputHeaders().getFirst("Retry-After"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1000, 1", "1001, 2", "899999, 900"})
+  void whoWasTooBusyIsToldTheWholeSecondsToWait(long millis, long seconds) throws Exception {
+    MockHttpResponse response = get("/refused/tooMany/" + millis);
+    assertEquals(429, response.getStatus());
+    assertEquals(ErrorBody.of("why"), InMemoryApi.errors(response));
+    assertEquals(seconds, response.getOutputHeaders().getFirst("Retry-After"));
   }
 
   @Test
@@ -56,7 +65,7 @@ class FailuresTest {
     assertEquals(
         ErrorBody.of("The server cannot reach its data at the moment"),
         InMemoryApi.errors(response));
-    assertEquals(1, response.getOutputHeaders().getFirst("Retry-After"));
+    assertEquals(1L, response.getOutputHeaders().getFirst("Retry-After"));
   }
 
   @ParameterizedTest

@@ -76,6 +76,12 @@ class JsonBodyTest {
       delimiter = '|',
       value = {
         "{\"text\":5}|text must be text|text",
+        "{\"text\":{\"$gt\":\"\"}}|text must be text|text",
+        "{\"text\":{\"$where\":\"sleep(1000)\"}}|text must be text|text",
+        "{\"text\":[\"a\",{\"$ne\":null}]}|text must be text|text",
+        "{\"text\":\"\\ud800\"}|text must be text|text",
+        "{\"text\":\"\\udc00\\ud800\"}|text must be text|text",
+        "{\"text\":\"a\\ud83d\"}|text must be text|text",
         "{\"price\":\"5\"}|price must be a number|price",
         "{\"more\":[{\"price\":true}]}|price must be a number|price",
         "{\"more\":5}|more must be of another type|more",

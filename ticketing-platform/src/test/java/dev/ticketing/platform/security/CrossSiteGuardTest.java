@@ -3,12 +3,16 @@ package dev.ticketing.platform.security;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ticketing.contracts.error.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +21,9 @@ class CrossSiteGuardTest {
 
   private static final String HOST = "shop.example:9080";
 
-  private final CrossSiteGuard guard = new CrossSiteGuard();
+  private final Map<String, String> variables = new HashMap<>();
+  private final CrossSiteGuard guard =
+      new CrossSiteGuard(() -> OwnOrigins.of(name -> Optional.ofNullable(variables.get(name))));
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "ANYTHING"})
@@ -89,6 +95,83 @@ class CrossSiteGuardTest {
     assertRefused("POST", Map.of("Sec-Fetch-Site", site, "Origin", origin));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"same-site", "cross-site"})
+  void aPageOfAnOriginThatIsAllowedByNameMay(String site) {
+    variables.put("CORS_ALLOWED_ORIGINS", "https://app.example, http://localhost:3000");
+    assertPasses("POST", Map.of("Origin", "https://app.example", "Sec-Fetch-Site", site));
+    assertPasses("POST", Map.of("Origin", "http://localhost:3000", "Sec-Fetch-Site", site));
+    assertRefused("POST", Map.of("Origin", "https://www.app.example", "Sec-Fetch-Site", site));
+    assertRefused("POST", Map.of("Origin", "http://app.example"));
+    assertRefused("POST", Map.of("Origin", "https://app.example:8443"));
+    assertRefused("POST", Map.of("Origin", "null"));
+    assertRefused("POST", Map.of("Sec-Fetch-Site", site));
+  }
+
+  @Test
+  void behindAProxyThatChangesTheHostThePublicAddressIsOurOwn() {
+    variables.put("PUBLIC_URL", "https://Tickets.example/shop/");
+    assertPasses("POST", Map.of("Origin", "https://tickets.example"));
+    assertRefused("POST", Map.of("Origin", "http://tickets.example"));
+    assertRefused(
+        "POST", Map.of("Origin", "https://evil.example", "X-Forwarded-Host", "evil.example"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "null",
+        "https://*.example",
+        "https://app.example/",
+        "https://app.example,*",
+        "https://APP.example",
+        "https://app.example:443",
+        "app.example",
+        "ftp://app.example",
+        "https://user@app.example",
+        ",https://app.example",
+        "https://app.example https://b.example"
+      })
+  void whatIsNoExactOriginIsNotAllowedButNamed(String list) {
+    variables.put("CORS_ALLOWED_ORIGINS", list);
+    Exception e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> guard.filter(request("POST", Map.of("Origin", "https://app.example"))));
+    assertTrue(e.getMessage().startsWith("CORS_ALLOWED_ORIGINS must"), e.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "none"})
+  void byDefaultNoOtherOriginIsAllowed(String nobody) {
+    variables.put("CORS_ALLOWED_ORIGINS", nobody);
+    variables.put("PUBLIC_URL", "");
+    assertRefused("POST", Map.of("Origin", "https://app.example"));
+    assertRefused("POST", Map.of("Origin", "none"));
+    assertRefused("POST", Map.of("Origin", ""));
+  }
+
+  @Test
+  void whatCameOverTlsIsNotChangedByAPageThatDidNot() {
+    Map<String, String> headers = Map.of("Origin", "http://shop.example", "Host", "shop.example");
+    assertPasses("POST", headers);
+    assertThrows(Refusal.class, () -> guard.filter(request("POST", headers, true)));
+    assertDoesNotThrow(
+        () ->
+            guard.filter(
+                request(
+                    "POST",
+                    Map.of("Origin", "https://shop.example", "Host", "shop.example"),
+                    true)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-HTTP-Method-Override", "X-Method-Override", "X-HTTP-Method"})
+  void aHeaderDoesNotTurnAReadingRequestIntoAChangeNorBack(String header) {
+    assertRefused("POST", Map.of("Origin", "http://evil.example", header, "GET"));
+  }
+
   private void assertPasses(String method, Map<String, String> headers) {
     assertDoesNotThrow(() -> guard.filter(request(method, headers)));
   }
@@ -99,6 +182,11 @@ class CrossSiteGuardTest {
   }
 
   private static ContainerRequestContext request(String method, Map<String, String> headers) {
+    return request(method, headers, false);
+  }
+
+  private static ContainerRequestContext request(
+      String method, Map<String, String> headers, boolean secure) {
     Map<String, String> all = new HashMap<>(headers);
     all.putIfAbsent("Host", HOST);
     return (ContainerRequestContext)
@@ -109,6 +197,19 @@ class CrossSiteGuardTest {
                 switch (called.getName()) {
                   case "getMethod" -> method;
                   case "getHeaderString" -> all.get((String) arguments[0]);
+                  case "getSecurityContext" -> security(secure);
+                  default -> throw new UnsupportedOperationException(called.getName());
+                });
+  }
+
+  private static SecurityContext security(boolean secure) {
+    return (SecurityContext)
+        Proxy.newProxyInstance(
+            CrossSiteGuardTest.class.getClassLoader(),
+            new Class<?>[] {SecurityContext.class},
+            (proxy, called, arguments) ->
+                switch (called.getName()) {
+                  case "isSecure" -> secure;
                   default -> throw new UnsupportedOperationException(called.getName());
                 });
   }

@@ -64,6 +64,7 @@ public enum DomainArchitecture {
               "org.eclipse.microprofile.config.inject..",
               "dev.ticketing.contracts..",
               "dev.ticketing.platform.aggregate..",
+              "dev.ticketing.platform.mail",
               "dev.ticketing.platform.time..",
               "dev.ticketing.platform.session..")),
 
@@ -82,6 +83,14 @@ public enum DomainArchitecture {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.stripe..")),
+
+  ONLY_THE_ADAPTER_OF_PROVIDERS_SEES_THEIR_LIBRARY(
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.ticketing.auth.adapter.nimbus..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.nimbusds..")),
 
   NO_DOMAIN_SEES_ANOTHER(classes().should(ForeignDomains.notBeSeen())),
 

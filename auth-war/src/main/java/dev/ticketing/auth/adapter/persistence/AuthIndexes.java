@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import dev.ticketing.auth.adapter.AuthDomain;
 import dev.ticketing.auth.application.RememberEndedSessions;
+import dev.ticketing.auth.domain.Provider;
+import dev.ticketing.platform.mail.delivery.LetterBox;
 import dev.ticketing.platform.persistence.IndexesAtStartup.Index;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,6 +32,10 @@ public class AuthIndexes {
         .makeIndexes(
             List.of(
                 Index.unique(UserDocuments.COLLECTION, ascending(UserDocuments.EMAIL)),
+                IdentityDocuments.index(Provider.GOOGLE),
+                IdentityDocuments.index(Provider.FACEBOOK),
+                MongoSpentAttempts.index(),
+                Index.on(LetterBox.COLLECTION, ascending(LetterBox.DUE)),
                 Index.on(SessionFields.COLLECTION, ascending(SessionFields.USER, SessionFields.ID)),
                 Index.on(SessionFields.COLLECTION, ascending(SessionFields.TOKENS_EXPIRE))),
             remember::remember);

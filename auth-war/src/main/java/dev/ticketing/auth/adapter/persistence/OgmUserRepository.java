@@ -43,6 +43,11 @@ public class OgmUserRepository implements UserRepository {
   }
 
   @Override
+  public Optional<User> find(String id) {
+    return users.find(id);
+  }
+
+  @Override
   public Optional<User> change(String id, Consumer<User> change) {
     return unlessEmailInUse(() -> users.change(id, change));
   }

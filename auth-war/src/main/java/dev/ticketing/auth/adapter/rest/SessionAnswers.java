@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Map;
 
 /**
@@ -35,6 +36,13 @@ public class SessionAnswers {
     return withCookies(Response.status(status).entity(user), tokens, request.isSecure())
         .header(HttpHeaders.AUTHORIZATION, bearer(tokens.access()))
         .build();
+  }
+
+  /** A session for somebody who was away to sign in, and back to the page he came from. */
+  Response.ResponseBuilder begunOnReturn(URI page, UserView user, HttpServletRequest request) {
+    SessionTokens tokens = sessions.begin(user, Requests.factsOf(request));
+    return withCookies(
+        Response.status(Response.Status.FOUND).location(page), tokens, request.isSecure());
   }
 
   /** With a new access token only when the caller's no longer says what is true. */

@@ -7,6 +7,7 @@ import static dev.ticketing.auth.adapter.rest.ProfileRequest.PLAIN_MESSAGE;
 
 import dev.ticketing.auth.domain.Email;
 import dev.ticketing.auth.domain.Name;
+import dev.ticketing.auth.domain.PasswordRules;
 import dev.ticketing.auth.domain.Profile;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,7 +24,10 @@ public record SignUpRequest(
         String lastName,
     @NotNull(message = "is required") @Pattern(regexp = Email.SYNTAX, message = NO_EMAIL)
         String email,
-    @NotNull(message = "is required") @Characters(min = 8, max = 20) String password) {
+    @NotNull(message = "is required")
+        @Characters(min = PasswordRules.MIN, max = PasswordRules.MAX)
+        @Uncommon
+        String password) {
 
   public SignUpRequest {
     firstName = Name.normalised(firstName);

@@ -39,6 +39,7 @@ public class UsersResource {
   private EditProfile editProfile;
   private UserDirectory directory;
   private SessionAnswers answers;
+  private AuthLimits limits;
 
   /** For the container's proxy. */
   protected UsersResource() {}
@@ -50,13 +51,15 @@ public class UsersResource {
       SignOut signOut,
       EditProfile editProfile,
       UserDirectory directory,
-      SessionAnswers answers) {
+      SessionAnswers answers,
+      AuthLimits limits) {
     this.signUp = signUp;
     this.signIn = signIn;
     this.signOut = signOut;
     this.editProfile = editProfile;
     this.directory = directory;
     this.answers = answers;
+    this.limits = limits;
   }
 
   /** Who asks; null for somebody who is not, or no longer, signed in. */
@@ -66,6 +69,7 @@ public class UsersResource {
   @Path("signup")
   @PermitAll
   public Response signUp(@Valid SignUpRequest body, @Context HttpServletRequest request) {
+    limits.signUp(request);
     UserView user = signUp.signUp(body.toProfile(), body.password());
     return answers.begun(Response.Status.CREATED, user, request);
   }
@@ -74,7 +78,8 @@ public class UsersResource {
   @Path("signin")
   @PermitAll
   public Response signIn(@Valid SignInRequest body, @Context HttpServletRequest request) {
-    UserView user = signIn.signIn(body.email(), body.password());
+    UserView user =
+        limits.guess(body.email(), request, () -> signIn.signIn(body.email(), body.password()));
     return answers.begun(Response.Status.OK, user, request);
   }
 

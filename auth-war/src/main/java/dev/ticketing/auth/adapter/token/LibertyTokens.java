@@ -9,7 +9,6 @@ import dev.ticketing.auth.application.UserView;
 import dev.ticketing.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 
 /** Signs tokens with the server's own builder, whose key and issuer its configuration names. */
 @ApplicationScoped
@@ -25,7 +24,7 @@ public class LibertyTokens implements Tokens {
       return JwtBuilder.create(BUILDER)
           .subject(user.id())
           .claim(NAME_CLAIM, user.email())
-          .claim(ROLES_CLAIM, List.of(Caller.USER))
+          .claim(ROLES_CLAIM, user.roles())
           .claim(Caller.SESSION_CLAIM, sessionId)
           .expirationTime(expiresAt.getEpochSecond())
           .buildJwt()

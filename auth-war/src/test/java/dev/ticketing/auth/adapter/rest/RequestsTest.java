@@ -38,9 +38,30 @@ class RequestsTest {
   @Test
   void aPasswordHasEightToTwentyCharacters() {
     assertEquals(Set.of("password"), badFields(withPassword("1234567")));
-    assertEquals(Set.of(), badFields(withPassword("12345678")));
+    assertEquals(Set.of(), badFields(withPassword("2rkw7d9q")));
     assertEquals(Set.of(), badFields(withPassword("1".repeat(20))));
     assertEquals(Set.of("password"), badFields(withPassword("1".repeat(21))));
+  }
+
+  @Test
+  void aCommonPasswordIsNotAdmittedWhereverOneIsChosen() {
+    assertEquals(Set.of("password"), badFields(withPassword("PassWord1")));
+    assertEquals(Set.of("password"), badFields(new ResetRequest("token", "iloveyou")));
+    assertEquals(Set.of("newPassword"), badFields(new ChangePasswordRequest("x", "12345678")));
+  }
+
+  @Test
+  void theCurrentPasswordMayBeAnything() {
+    assertEquals(Set.of(), badFields(new ChangePasswordRequest("12345678", "2rkw7d9q")));
+    assertEquals(Set.of("currentPassword"), badFields(new ChangePasswordRequest("", "2rkw7d9q")));
+  }
+
+  @Test
+  void anAddressThatAMailIsAskedForIsNormalised() {
+    EmailRequest request = new EmailRequest(" Ann@Example.com\n");
+    assertEquals(Set.of(), badFields(request));
+    assertEquals("ann@example.com", request.email());
+    assertEquals(Set.of("email"), badFields(new EmailRequest("a@b.example\nBcc: c@d.example")));
   }
 
   @Test
@@ -53,14 +74,14 @@ class RequestsTest {
 
   @Test
   void spaceAroundAPasswordBelongsToIt() {
-    assertEquals(" 12345678 ", withPassword(" 12345678 ").password());
+    assertEquals(" 2rkw7d9q ", withPassword(" 2rkw7d9q ").password());
   }
 
   @Test
   void aNameHasOneToAHundredCharacters() {
-    assertEquals(Set.of(), badFields(signUp("a", "b".repeat(100), "a@b.example", "12345678")));
+    assertEquals(Set.of(), badFields(signUp("a", "b".repeat(100), "a@b.example", "2rkw7d9q")));
     assertEquals(
-        Set.of("lastName"), badFields(signUp("a", "b".repeat(101), "a@b.example", "12345678")));
+        Set.of("lastName"), badFields(signUp("a", "b".repeat(101), "a@b.example", "2rkw7d9q")));
   }
 
   @Test
@@ -79,6 +100,9 @@ class RequestsTest {
   @Test
   void noRequestShowsItsPasswordAsText() {
     assertFalse(withPassword("secret-1234").toString().contains("secret"));
+    assertFalse(new ResetRequest("secret", "secret-1234").toString().contains("secret"));
+    assertFalse(new ChangePasswordRequest("secret", "secret").toString().contains("secret"));
+    assertFalse(new TokenRequest("secret").toString().contains("secret"));
     assertFalse(new SignInRequest("a@b.example", "secret-1234").toString().contains("secret"));
   }
 

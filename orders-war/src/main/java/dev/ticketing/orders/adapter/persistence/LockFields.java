@@ -15,6 +15,10 @@ final class LockFields {
 
   static final String STATE = "state";
   static final String ORDER = "orderId";
+
+  /** The buyer, while the lock is held or secured. */
+  static final String HOLDER = "holderId";
+
   static final String DEADLINE = "deadline";
   static final String TAKEN = "takenAt";
   static final String PAYMENT = "paymentId";

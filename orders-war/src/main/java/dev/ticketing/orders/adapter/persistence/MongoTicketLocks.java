@@ -75,6 +75,7 @@ public class MongoTicketLocks implements TicketLocks {
         combine(
             set(LockFields.STATE, HELD.name()),
             set(LockFields.ORDER, orderId),
+            set(LockFields.HOLDER, buyerId),
             set(LockFields.DEADLINE, Date.from(deadline)),
             set(LockFields.TAKEN, Date.from(now)),
             inc(LockFields.HOLD, 1L));
@@ -149,7 +150,7 @@ public class MongoTicketLocks implements TicketLocks {
         ticketId,
         orderId,
         and(in(LockFields.STATE, SECURED.name(), SOLD.name()), eq(LockFields.PAYMENT, paymentId)),
-        set(LockFields.STATE, SOLD.name()));
+        combine(set(LockFields.STATE, SOLD.name()), unset(LockFields.HOLDER)));
   }
 
   @Override
@@ -179,6 +180,7 @@ public class MongoTicketLocks implements TicketLocks {
     return combine(
         set(LockFields.STATE, FREE.name()),
         unset(LockFields.ORDER),
+        unset(LockFields.HOLDER),
         unset(LockFields.DEADLINE),
         unset(LockFields.TAKEN));
   }
@@ -192,6 +194,26 @@ public class MongoTicketLocks implements TicketLocks {
   public Optional<TicketLock> find(String ticketId) {
     return Optional.ofNullable(locks.find(eq(LockFields.ID, ticketId)).first())
         .map(MongoTicketLocks::lockFrom);
+  }
+
+  @Override
+  public long liveHoldsOf(String buyerId, Instant now) {
+    long live = 0;
+    for (Document lock :
+        locks
+            .find(eq(LockFields.HOLDER, buyerId))
+            .projection(Projections.include(LockFields.STATE, LockFields.DEADLINE))) {
+      live += isLive(lock, now) ? 1 : 0;
+    }
+    return live;
+  }
+
+  private static boolean isLive(Document lock, Instant now) {
+    return switch (TicketLock.State.valueOf(lock.getString(LockFields.STATE))) {
+      case HELD -> lock.getDate(LockFields.DEADLINE).toInstant().isAfter(now);
+      case SECURED -> true;
+      case FREE, SOLD -> false;
+    };
   }
 
   @Override

@@ -56,7 +56,8 @@ public class OgmOrderRepository implements OrderRepository {
     store.makeIndexes(
         List.of(
             Index.on(ORDERS, ascending("userId", "_id")),
-            Index.on(ORDERS, ascending("status", "_id"))),
+            Index.on(ORDERS, ascending("status", "_id")),
+            Index.sparse(LockFields.COLLECTION, ascending(LockFields.HOLDER))),
         unfinished::run);
   }
 

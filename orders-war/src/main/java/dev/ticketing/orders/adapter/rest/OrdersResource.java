@@ -46,17 +46,23 @@ public class OrdersResource {
   private CancelOrder cancelOrder;
   private OrderBook orders;
   private NewId newId;
+  private OrderLimits limits;
 
   /** For the container's proxy. */
   protected OrdersResource() {}
 
   @Inject
   public OrdersResource(
-      PlaceOrder placeOrder, CancelOrder cancelOrder, OrderBook orders, NewId newId) {
+      PlaceOrder placeOrder,
+      CancelOrder cancelOrder,
+      OrderBook orders,
+      NewId newId,
+      OrderLimits limits) {
     this.placeOrder = placeOrder;
     this.cancelOrder = cancelOrder;
     this.orders = orders;
     this.newId = newId;
+    this.limits = limits;
   }
 
   @POST
@@ -69,11 +75,10 @@ public class OrdersResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response place(
       @Valid OrderRequest request, @Context SecurityContext security, @Context UriInfo uri) {
+    String buyerId = Caller.of(security).userId();
+    limits.place(buyerId);
     Order order =
-        placeOrder.place(
-            Identifier.checked("ticketId", request.ticketId()),
-            Caller.of(security).userId(),
-            newId.take());
+        placeOrder.place(Identifier.checked("ticketId", request.ticketId()), buyerId, newId.take());
     return Response.created(uri.getBaseUriBuilder().path(order.id()).build())
         .entity(OrderView.of(order))
         .build();

@@ -100,6 +100,11 @@ final class UnguardedLocks implements TicketLocks {
   }
 
   @Override
+  public long liveHoldsOf(String buyerId, Instant now) {
+    return locks.liveHoldsOf(buyerId, now);
+  }
+
+  @Override
   public Set<String> ordersNamedBy(Collection<String> ticketIds) {
     return locks.ordersNamedBy(ticketIds);
   }

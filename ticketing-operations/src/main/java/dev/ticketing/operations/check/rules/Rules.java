@@ -70,6 +70,8 @@ public final class Rules {
                 Place.PAYMENTS,
                 Place.RESERVATIONS)
             .map(place -> new OutboxIsPublishedSoon(place, bounds.unpublished(), clock));
-    return Stream.concat(outboxes, Stream.of(new DeadLetterIsDealtWith())).toList();
+    Stream<Rule> others =
+        Stream.of(new LetterIsSentSoon(bounds.unpublished(), clock), new DeadLetterIsDealtWith());
+    return Stream.concat(outboxes, others).toList();
   }
 }

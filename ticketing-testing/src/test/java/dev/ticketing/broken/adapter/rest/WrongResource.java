@@ -1,5 +1,6 @@
 package dev.ticketing.broken.adapter.rest;
 
+import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.stripe.StripeClient;
 import dev.ticketing.broken.application.WrongService;
 import org.bson.Document;
@@ -10,4 +11,5 @@ public class WrongResource {
   public WrongService application;
   public StripeClient stripe;
   public Document document;
+  public ClientID client;
 }

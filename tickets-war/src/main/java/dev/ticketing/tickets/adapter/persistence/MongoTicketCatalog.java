@@ -43,7 +43,11 @@ public class MongoTicketCatalog implements TicketCatalog {
 
   @Inject
   public MongoTicketCatalog(TicketsDomain domain) {
-    this.tickets = domain.store().collection("tickets");
+    this(domain.store().collection("tickets"));
+  }
+
+  MongoTicketCatalog(MongoCollection<Document> tickets) {
+    this.tickets = tickets;
   }
 
   @Override

@@ -44,6 +44,9 @@ record TicketQuery(String text, TicketStatus status, Order order, int limit, Cur
     if (q.length() > MAX_TEXT) {
       throw Refusal.invalid("q", "q must be at most " + MAX_TEXT + " characters");
     }
+    if (q.chars().anyMatch(Character::isISOControl)) {
+      throw Refusal.invalid("q", "q must not contain control characters");
+    }
     return q.strip();
   }
 

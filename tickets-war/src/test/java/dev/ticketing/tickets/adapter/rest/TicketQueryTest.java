@@ -65,7 +65,7 @@ class TicketQueryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "title", "-date", "PRICE"})
+  @ValueSource(strings = {"", "title", "-date", "PRICE", "$natural", "price,_id", "{\"price\":1}"})
   void anyOtherSortIsRefused(String sort) {
     assertRefused("sort", null, null, sort, null, null);
   }
@@ -82,6 +82,9 @@ class TicketQueryTest {
         "x-65f0a1b2c3d4e5f601234567",
         "1.5-65f0a1b2c3d4e5f601234567",
         "5-65f0a1b2c3d4e5f60123456",
+        "5-{\"$gt\":\"\"}",
+        "5-65f0a1b2c3d4e5f60123456\0",
+        "{\"$gt\":5}-65f0a1b2c3d4e5f601234567",
         "99999999999999999999-65f0a1b2c3d4e5f601234567"
       })
   void aCursorThatWeDidNotGiveIsRefused(String cursor) {
@@ -92,6 +95,12 @@ class TicketQueryTest {
   void aTextThatIsTooLongIsRefused() {
     assertEquals(100, TicketQuery.of("x".repeat(100), null, null, null, null).text().length());
     assertRefused("q", "x".repeat(101), null, null, null, null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0", "\0", "a\nb", "\r\nSet-Cookie: a=b", "\u007f", "\u0085x"})
+  void aTextWithControlCharactersIsRefused(String q) {
+    assertRefused("q", q, null, null, null, null);
   }
 
   @Test
