@@ -2,10 +2,12 @@ package dev.ticketing.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ticketing.devstack.Part;
 import dev.ticketing.system.client.Answer;
 import dev.ticketing.system.client.User;
+import dev.ticketing.system.client.Visitor;
 import dev.ticketing.system.client.Wire;
 import dev.ticketing.system.running.Eventually;
 import dev.ticketing.system.running.SecondServer;
@@ -56,7 +58,11 @@ class ManyServersSessionsST {
   @BeforeAll
   void startSecondServer() {
     keys.add(SECOND_KEY);
-    second = ticketing.machinery().startSecondServer(Map.of("JWT_KEY_ALIAS", SECOND_KEY));
+    second =
+        ticketing
+            .machinery()
+            .startSecondServer(
+                Map.of("JWT_KEY_ALIAS", SECOND_KEY, "TRUSTED_PROXIES", "127\\.0\\.0\\.1"));
     second.awaitReady();
     there = new Wire(second.uri());
   }
@@ -163,6 +169,35 @@ class ManyServersSessionsST {
     } finally {
       first.close();
     }
+  }
+
+  @Test
+  void overTlsCookiesHaveNamesThatBrowsersGuardAndNoOtherIsBelieved() {
+    User user = ticketing.newUser();
+    Answer signIn =
+        overTls("nothing=1")
+            .post("/api/users/signin", Map.of("email", user.email(), "password", User.PASSWORD))
+            .expect(200);
+    String access = signIn.cookie("__Host-ticketing_token");
+    String refresh = signIn.cookie("__Secure-ticketing_refresh");
+    signIn
+        .headers()
+        .get("Set-Cookie")
+        .forEach(cookie -> assertTrue(cookie.endsWith("; Secure"), cookie));
+
+    overTls("__Host-ticketing_token=" + access).get("/api/orders").expect(200);
+    overTls("ticketing_token=" + access).get("/api/orders").expect(401);
+    overTls("ticketing_refresh=" + refresh).post("/api/users/refresh", Map.of()).expect(401);
+    overTls("__Secure-ticketing_refresh=" + refresh)
+        .post("/api/users/refresh", Map.of())
+        .expect(200);
+  }
+
+  /** A browser before a proxy that it reaches over TLS. */
+  private Visitor overTls(String cookie) {
+    return new Visitor(
+        there,
+        Map.of("X-Forwarded-For", "192.0.2.7", "X-Forwarded-Proto", "https", "Cookie", cookie));
   }
 
   private static String keyOf(User user) {

@@ -19,7 +19,6 @@ import dev.ticketing.system.running.Ticketing;
 import dev.ticketing.system.running.Together;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +27,6 @@ import org.junit.jupiter.api.Test;
 /** Sessions as their users have them: begun, renewed, looked at and ended. */
 @SystemTest
 class SessionsST {
-
-  /** As a proxy tells it. */
-  private static final Map<String, String> OVER_TLS = Map.of("X-Forwarded-Proto", "https");
 
   private final Ticketing ticketing;
   private User user;
@@ -172,45 +168,6 @@ class SessionsST {
     assertEquals("", signedOut.cookie("ticketing_token"));
     Services.allAnswer(401, user.withTokenOf(signIn));
     refresh(signIn.cookie("ticketing_refresh")).expect(401);
-  }
-
-  @Test
-  void overTlsCookiesHaveNamesThatBrowsersGuardAndNoOtherIsBelieved() {
-    Answer signIn =
-        ticketing
-            .visitorWith(OVER_TLS)
-            .post("/api/users/signin", Map.of("email", user.email(), "password", User.PASSWORD))
-            .expect(200);
-    String access = signIn.cookie("__Host-ticketing_token");
-    String refresh = signIn.cookie("__Secure-ticketing_refresh");
-    signIn
-        .headers()
-        .get("Set-Cookie")
-        .forEach(cookie -> assertTrue(cookie.endsWith("; Secure"), cookie));
-    assertNull(signIn.cookie("ticketing_token"));
-
-    assertEquals(200, overTls("__Host-ticketing_token=" + access).status());
-    assertEquals(401, overTls("ticketing_token=" + access).status());
-    assertEquals(
-        401,
-        ticketing
-            .visitorWith(overTlsWith("ticketing_refresh=" + refresh))
-            .post("/api/users/refresh", Map.of())
-            .status());
-    ticketing
-        .visitorWith(overTlsWith("__Secure-ticketing_refresh=" + refresh))
-        .post("/api/users/refresh", Map.of())
-        .expect(200);
-  }
-
-  private Answer overTls(String cookie) {
-    return ticketing.visitorWith(overTlsWith(cookie)).get("/api/orders");
-  }
-
-  private static Map<String, String> overTlsWith(String cookie) {
-    Map<String, String> headers = new HashMap<>(OVER_TLS);
-    headers.put("Cookie", cookie);
-    return headers;
   }
 
   @Test
