@@ -24,7 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class GuardedServer implements AutoCloseable {
 
   static final int GUESSES = 10;
-  static final int GUESSES_OF_AN_ADDRESS = 60;
+  static final int GUESSES_OF_AN_ADDRESS = 40;
   static final int HOLDS = 10;
   static final int ORDERS = 90;
   static final int SIGN_UPS = Integer.getInteger("signups", 40);
@@ -40,7 +40,7 @@ final class GuardedServer implements AutoCloseable {
           "RATE_LIMIT_SIGNIN_ACCOUNT",
           GUESSES + "/PT20S",
           "RATE_LIMIT_SIGNIN_ADDRESS",
-          GUESSES_OF_AN_ADDRESS + "/PT20S",
+          GUESSES_OF_AN_ADDRESS + "/PT10M",
           "RATE_LIMIT_SIGNUP_ADDRESS",
           SIGN_UPS_ALLOWED + "/PT10M",
           "RATE_LIMIT_ORDER_USER",
