@@ -31,6 +31,7 @@ public class CommonAnswers implements OASFilter {
           "400", "The request is malformed; a field, parameter or header is not as it has to be",
           "406", "Only JSON is answered, and the request does not accept it",
           "413", "The body is too large",
+          "415", "The body is not JSON",
           "429", "Too many requests; come again after as many seconds as Retry-After says",
           "503", "The server cannot do this now; come again in a moment");
 
@@ -83,9 +84,6 @@ public class CommonAnswers implements OASFilter {
     }
     if (namesSomething) {
       add(answers, "404", "There is no such thing");
-    }
-    if (operation.getRequestBody() != null) {
-      add(answers, "415", "The body is not JSON");
     }
     if (takesIdempotencyKey(operation)) {
       add(answers, "409", "What is asked for cannot be now, or is underway by the same key");

@@ -10,7 +10,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses bodies that are too large: by the length they announce, or else while they are read. */
+/**
+ * Refuses bodies that are too large: by the length they announce, and while they are read, since
+ * the container unpacks what comes compressed. What cannot be read at all is the client's mistake.
+ */
 final class BodyLimit implements ContainerRequestFilter {
 
   private static final long UNKNOWN = -1;
@@ -30,7 +33,7 @@ final class BodyLimit implements ContainerRequestFilter {
               .type(MediaType.APPLICATION_JSON_TYPE)
               .entity(ErrorBody.of("The request body is too large"))
               .build());
-    } else if (announced == UNKNOWN) {
+    } else {
       request.setEntityStream(new Limited(request.getEntityStream(), maxBytes));
     }
   }
@@ -42,6 +45,11 @@ final class BodyLimit implements ContainerRequestFilter {
     } catch (NumberFormatException e) {
       return UNKNOWN;
     }
+  }
+
+  @FunctionalInterface
+  private interface Reading {
+    int read() throws IOException;
   }
 
   private static final class Limited extends FilterInputStream {
@@ -56,7 +64,7 @@ final class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public int read() throws IOException {
-      int read = super.read();
+      int read = readOr(super::read);
       if (read >= 0) {
         count(1);
       }
@@ -65,11 +73,19 @@ final class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
+      int read = readOr(() -> super.read(buffer, offset, length));
       if (read > 0) {
         count(read);
       }
       return read;
+    }
+
+    private static int readOr(Reading reading) throws IOException {
+      try {
+        return reading.read();
+      } catch (IOException e) {
+        throw new BodyUnreadable(e);
+      }
     }
 
     private void count(int bytes) throws IOException {

@@ -36,6 +36,9 @@ public class Failures implements ExceptionMapper<Throwable> {
       if (cause instanceof BodyTooLarge) {
         return response(413, ErrorBody.of("The request body is too large"));
       }
+      if (cause instanceof BodyUnreadable) {
+        return response(400, ErrorBody.of("The request body cannot be read"));
+      }
       if (cause instanceof ConstraintViolationException violations) {
         return response(400, bodyOf(violations));
       }

@@ -3,6 +3,8 @@ package dev.ticketing.platform.rest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ticketing.contracts.error.ErrorBody;
+import java.io.IOException;
+import java.io.InputStream;
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,30 @@ class BodyLimitTest {
     MockHttpRequest request = request("/raw", LIMIT + 1, "application/json");
     request.header("Content-Length", "99999999999");
     assertTooLarge(api.send(request));
+  }
+
+  /** The container unpacks what is compressed: little is announced, and a lot comes. */
+  @Test
+  void aSmallAnnouncedLengthDoesNotLiftTheLimit() throws Exception {
+    MockHttpRequest request = request("/raw", LIMIT + 1, "application/json");
+    request.header("Content-Length", "100");
+    assertTooLarge(api.send(request));
+  }
+
+  @Test
+  void aBodyThatCannotBeReadIsTheClientsMistake() throws Exception {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("Invalid gzip header");
+          }
+        };
+    MockHttpRequest request =
+        MockHttpRequest.post("/").contentType("application/json").content(broken);
+    MockHttpResponse response = api.send(request);
+    assertEquals(400, response.getStatus());
+    assertEquals(ErrorBody.of("The request body cannot be read"), InMemoryApi.errors(response));
   }
 
   @Test
