@@ -15,6 +15,7 @@ import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
 import dev.ticketing.system.running.Traveller;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,11 +28,15 @@ class OAuthAccountsST {
   private static final String NOT_SIGNED_IN = "/auth/signin?error=not_signed_in";
 
   private final Ticketing ticketing;
-  private final Traveller grace;
+  private Traveller grace;
 
   OAuthAccountsST(Ticketing ticketing) {
     this.ticketing = ticketing;
-    this.grace = new Traveller(ticketing);
+  }
+
+  @BeforeEach
+  void somebodyElseEachTime() {
+    grace = new Traveller(ticketing);
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.ticketing.system.client.Browser;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
 import dev.ticketing.system.running.Traveller;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,11 +28,15 @@ class OAuthAttacksST {
   private static final String EXPIRED = "/auth/signin?error=expired";
 
   private final Ticketing ticketing;
-  private final Traveller grace;
+  private Traveller grace;
 
   OAuthAttacksST(Ticketing ticketing) {
     this.ticketing = ticketing;
-    this.grace = new Traveller(ticketing);
+  }
+
+  @BeforeEach
+  void somebodyElseEachTime() {
+    grace = new Traveller(ticketing);
   }
 
   @ParameterizedTest

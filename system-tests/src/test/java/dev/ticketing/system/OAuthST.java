@@ -20,6 +20,7 @@ import dev.ticketing.system.running.Traveller;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,11 +30,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OAuthST {
 
   private final Ticketing ticketing;
-  private final Traveller grace;
+  private Traveller grace;
 
   OAuthST(Ticketing ticketing) {
     this.ticketing = ticketing;
-    this.grace = new Traveller(ticketing);
+  }
+
+  @BeforeEach
+  void somebodyElseEachTime() {
+    grace = new Traveller(ticketing);
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package dev.ticketing.system.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.util.CaseInsensitiveMap;
 
 /**
  * Somebody with a browser: asks for pages, keeps the cookies of our site for our site, and goes
@@ -88,7 +88,7 @@ public final class Browser {
     headers.forEach(request::header);
     try {
       HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
-      MultivaluedMap<String, String> received = new MultivaluedHashMap<>();
+      MultivaluedMap<String, String> received = new CaseInsensitiveMap<>();
       received.putAll(answer.headers().map());
       return new Answer(answer.statusCode(), received, answer.body());
     } catch (IOException e) {
