@@ -49,7 +49,6 @@ final class Values {
           "-1",
           "null",
           "%20",
-          "%2e%2e%2f",
           "%C3%28",
           "%FF%FE",
           "zzzzzzzzzzzzzzzzzzzzzzzz",

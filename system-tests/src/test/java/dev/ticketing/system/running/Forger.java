@@ -21,6 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Makes tokens that look like a user's own, and are not to be accepted. */
 public final class Forger {
 
+  private static final Duration LIFETIME = Duration.ofMinutes(10);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
   private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\"%s}";
@@ -41,10 +42,13 @@ public final class Forger {
     return expiredFor(Duration.ofMinutes(1));
   }
 
-  /** Signed by the server's own key, and over for so long. */
+  /** Signed by the server's own key some time ago, and over for so long. */
   public String expiredFor(Duration time) {
     Instant over = Instant.now().minus(time);
-    return signed(claims -> claims.put("exp", over.getEpochSecond()), serverKey());
+    Instant issued = over.minus(LIFETIME);
+    return signed(
+        claims -> claims.put("exp", over.getEpochSecond()).put("iat", issued.getEpochSecond()),
+        serverKey());
   }
 
   /** Signed by the server's own key, for the same user with the role of admins. */

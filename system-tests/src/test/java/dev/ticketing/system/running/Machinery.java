@@ -106,7 +106,7 @@ public final class Machinery implements AutoCloseable {
   /** Makes this the time that an order may wait for its payment, by a restart if need be. */
   public void useWindow(Duration length) {
     window = length;
-    if (!variables().equals(given)) {
+    if (!variables().equals(given) || !liberty.isAlive()) {
       liberty.stop();
       startLiberty();
     }
