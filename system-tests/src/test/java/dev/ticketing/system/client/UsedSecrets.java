@@ -24,11 +24,14 @@ public final class UsedSecrets {
   private UsedSecrets() {}
 
   /**
+   * Of a signed token all but its header, which is no secret: its claims alone let nobody in, nor
+   * does its signature under other claims, as forgers have it.
+   *
    * @param kind to tell what was found, since the secret itself must not be shown
    */
   public static void note(String kind, String secret) {
     if (secret != null) {
-      String essence = secret.substring(secret.lastIndexOf('.') + 1);
+      String essence = secret.substring(secret.indexOf('.') + 1);
       if (essence.length() >= SHORTEST) {
         KINDS.putIfAbsent(essence, kind);
       }
