@@ -54,7 +54,10 @@ final class Verdict {
     return hasBody && !isErrorBody(reply) ? Optional.of("no error body") : Optional.empty();
   }
 
-  /** With a method that has no route at this path, it has to be refused as such. */
+  /**
+   * With a method that has no route at this path, it has to be refused as such, or as an alias that
+   * the description of the API does not name.
+   */
   private static boolean isDocumented(
       Route route, List<Route> all, BareRequest request, int status) {
     String method = request.method();
@@ -69,7 +72,10 @@ final class Verdict {
     boolean refusedAsUnknown =
         !method.equals(route.method())
             && List.of(METHOD_NOT_ALLOWED, 403, 404, 400, 501).contains(status);
+    boolean refusedAsAlias =
+        meant.isEmpty() && status >= FIRST_REFUSAL && status < FIRST_REFUSAL + 100;
     return refusedAsUnknown
+        || refusedAsAlias
         || meant.stream().anyMatch(one -> one.statuses().contains(status))
         || method.equals("HEAD") && status == 200;
   }
