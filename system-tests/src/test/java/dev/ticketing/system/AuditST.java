@@ -8,8 +8,10 @@ import dev.ticketing.system.client.User;
 import dev.ticketing.system.running.Audited;
 import dev.ticketing.system.running.Databases;
 import dev.ticketing.system.running.Eventually;
+import dev.ticketing.system.running.Machinery;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
+import dev.ticketing.system.running.Turn;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +24,14 @@ import org.junit.jupiter.api.Test;
  * that it looks at all that was done before, by servers that were killed while they did it too.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE - 1)
+@Order(Turn.LAST)
 class AuditST {
 
   private final Ticketing ticketing;
 
   AuditST(Ticketing ticketing) {
     this.ticketing = ticketing;
+    ticketing.machinery().useWindow(Machinery.LONG_WINDOW);
   }
 
   private Audited settled() {

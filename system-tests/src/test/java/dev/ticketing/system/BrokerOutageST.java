@@ -15,6 +15,7 @@ import dev.ticketing.system.running.PartProcess;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
 import dev.ticketing.system.running.Trading;
+import dev.ticketing.system.running.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * need another domain goes on; what was accepted reaches the others when the broker is back.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE - 2)
+@Order(Turn.OUTAGES)
 class BrokerOutageST {
 
   private static final Duration OUTAGE = Duration.parse(System.getProperty("outage", "PT10S"));

@@ -13,6 +13,7 @@ import dev.ticketing.system.running.Machinery;
 import dev.ticketing.system.running.Rounds;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
+import dev.ticketing.system.running.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * compare-and-set, is with the locks of the orders domain.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE - 1)
+@Order(Turn.SHORT_WINDOW)
 class DeadlineRaceST {
 
   private static final Duration PACE = Duration.ofMillis(60);

@@ -14,6 +14,7 @@ import dev.ticketing.system.running.Machinery;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
 import dev.ticketing.system.running.Together;
+import dev.ticketing.system.running.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** With a window of five seconds: what is not paid by then goes to the next buyer. */
 @SystemTest
-@Order(Integer.MAX_VALUE - 1)
+@Order(Turn.SHORT_WINDOW)
 class ExpiryST {
 
   private static final Duration A_SECOND = Duration.ofSeconds(1);

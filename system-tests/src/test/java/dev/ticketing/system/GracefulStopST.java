@@ -18,6 +18,7 @@ import dev.ticketing.system.running.Rounds;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
 import dev.ticketing.system.running.Topics;
+import dev.ticketing.system.running.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
  * has left no trace.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE - 2)
+@Order(Turn.OUTAGES)
 class GracefulStopST {
 
   private static final int ROUNDS = Rounds.orInCi(1);

@@ -10,6 +10,7 @@ import dev.ticketing.system.running.Rounds;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
 import dev.ticketing.system.running.Trading;
+import dev.ticketing.system.running.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * told before is there after, nothing is done twice, and Liberty goes on without a restart.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE - 2)
+@Order(Turn.OUTAGES)
 class KilledServersST {
 
   private static final int ROUNDS = Rounds.orInCi(1);

@@ -16,6 +16,7 @@ import dev.ticketing.system.running.SigningKeys;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
 import dev.ticketing.system.running.Topics;
+import dev.ticketing.system.running.Turn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * has ended on the other, and a key that is trusted, or no longer, is so on both.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE - 2)
+@Order(Turn.OUTAGES)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ManyServersSessionsST {
 

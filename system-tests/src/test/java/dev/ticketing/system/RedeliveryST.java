@@ -12,6 +12,7 @@ import dev.ticketing.system.running.Seed;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
 import dev.ticketing.system.running.Topics;
+import dev.ticketing.system.running.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * domains' own tests.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE)
+@Order(Turn.SHORT_WINDOW)
 class RedeliveryST {
 
   private static final int TIMES = 5;

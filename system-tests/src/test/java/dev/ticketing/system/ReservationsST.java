@@ -13,6 +13,7 @@ import dev.ticketing.system.running.Overheard;
 import dev.ticketing.system.running.SecondServer;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
+import dev.ticketing.system.running.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * ReservationExpired was handed to the broker.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE - 2)
+@Order(Turn.OUTAGES)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReservationsST {
 

@@ -13,6 +13,7 @@ import dev.ticketing.system.running.Eventually;
 import dev.ticketing.system.running.Machinery;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
+import dev.ticketing.system.running.Turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Servers end when they are told to, and when they are not. What was accepted before is finished
- * after. The first test leaves Liberty with the short window, which saves those after it a restart.
+ * after.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE - 1)
+@Order(Turn.RESTARTS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestartST {
 
@@ -83,6 +84,7 @@ class RestartST {
   @Test
   @Order(1)
   void whatIsUnderwayWhenLibertyIsKilledIsFinishedAfterItsRestart() {
+    machinery.useWindow(Machinery.LONG_WINDOW);
     String waiting = newOrder();
     String paid = newOrder();
     buyer.charge(paid, "tok_visa").expect(201);

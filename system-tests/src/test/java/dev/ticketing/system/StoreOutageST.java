@@ -13,6 +13,7 @@ import dev.ticketing.system.running.PartProcess;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
 import dev.ticketing.system.running.Together;
+import dev.ticketing.system.running.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What people are told while the document store is away, or there but silent. */
 @SystemTest
-@Order(Integer.MAX_VALUE - 2)
+@Order(Turn.OUTAGES)
 class StoreOutageST {
 
   private static final Duration A_WHILE = Duration.ofMinutes(2);

@@ -15,6 +15,7 @@ import dev.ticketing.system.running.Machinery;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
 import dev.ticketing.system.running.Together;
+import dev.ticketing.system.running.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
  * -Dcharges=200} there are that many charges, and orders whose time runs out meanwhile.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE - 2)
+@Order(Turn.OUTAGES)
 class StripeTroubleST {
 
   private static final int CHARGES = Integer.getInteger("charges", 16);

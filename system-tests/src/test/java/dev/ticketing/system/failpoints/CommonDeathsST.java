@@ -7,6 +7,7 @@ import dev.ticketing.system.running.Machinery;
 import dev.ticketing.system.running.Seed;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
+import dev.ticketing.system.running.Turn;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * -Dfailpoints=all -Drounds=10 -Ddeaths=1000} goes on until there were ten at each point.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE - 1)
+@Order(Turn.FAIL_POINTS)
 class CommonDeathsST {
 
   private static final int POINTS_AT_ONCE = 16;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.ticketing.system.running.Machinery;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
+import dev.ticketing.system.running.Turn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * back, once; what it had not, can be asked for again.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE)
+@Order(Turn.FAIL_POINTS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FailPointsST {
 

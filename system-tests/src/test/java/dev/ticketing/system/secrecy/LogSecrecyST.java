@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ticketing.devstack.keys.DevelopmentKeys;
 import dev.ticketing.system.client.UsedSecrets;
 import dev.ticketing.system.client.User;
+import dev.ticketing.system.running.Machinery;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
+import dev.ticketing.system.running.Turn;
 import dev.ticketing.system.secrecy.Search.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * searched for every secret that the run has used.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE)
+@Order(Turn.LAST)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LogSecrecyST {
 
@@ -33,6 +35,7 @@ class LogSecrecyST {
 
   LogSecrecyST(Ticketing ticketing) {
     this.ticketing = ticketing;
+    ticketing.machinery().useWindow(Machinery.LONG_WINDOW);
   }
 
   @Test

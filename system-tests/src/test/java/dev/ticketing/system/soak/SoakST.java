@@ -6,6 +6,7 @@ import dev.ticketing.system.running.Machinery;
 import dev.ticketing.system.running.SecondServer;
 import dev.ticketing.system.running.SystemTest;
 import dev.ticketing.system.running.Ticketing;
+import dev.ticketing.system.running.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * -Dsoak.servers=2}). What anybody is told is true and stays true.
  */
 @SystemTest
-@Order(Integer.MAX_VALUE)
+@Order(Turn.SHORT_WINDOW)
 class SoakST {
 
   private final SoakSettings settings = SoakSettings.fromProperties();
