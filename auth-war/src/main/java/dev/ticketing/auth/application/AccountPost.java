@@ -1,11 +1,14 @@
 package dev.ticketing.auth.application;
 
+import dev.ticketing.auth.domain.User;
+import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.platform.mail.Letter;
 import dev.ticketing.platform.mail.Letters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Hands in what users are to be written to about. A letter about a change is handed in before the
@@ -48,7 +51,7 @@ public class AccountPost {
   /**
    * @param time when the address to confirm is set
    */
-  public String confirmation(String userId, Instant time) {
+  String confirmation(String userId, Instant time) {
     return post(LetterKind.CONFIRMATION, Map.of(USER, userId, TIME, time.toString()));
   }
 
@@ -64,8 +67,23 @@ public class AccountPost {
     return post(LetterKind.PASSWORD_CHANGED, Map.of(USER, userId, TIME, time.toString()));
   }
 
+  /**
+   * Makes a user whose address is to be confirmed by mail.
+   *
+   * @param add may refuse, and nobody is written to then
+   */
+  public void confirming(User user, Instant now, Consumer<User> add) {
+    String letter = confirmation(user.id(), now);
+    try {
+      add.accept(user);
+    } catch (Refusal e) {
+      withdraw(letter);
+      throw e;
+    }
+  }
+
   /** For what did not come about. */
-  public void withdraw(String letterId) {
+  void withdraw(String letterId) {
     letters.withdraw(letterId);
   }
 

@@ -1,6 +1,5 @@
 package dev.ticketing.auth.application;
 
-import dev.ticketing.auth.domain.EndReason;
 import dev.ticketing.auth.domain.Passwords;
 import dev.ticketing.auth.domain.User;
 import dev.ticketing.auth.domain.UserRepository;
@@ -12,15 +11,14 @@ import java.time.Instant;
 
 /**
  * Replaces a password by another, for whoever is signed in and knows the present one. All sessions
- * but this one end, before the change and after it, for the reasons that {@link ResetPassword} has.
+ * but this one end.
  */
 @ApplicationScoped
 public class ChangePassword {
 
   private UserRepository users;
   private Passwords passwords;
-  private AccountPost post;
-  private EndSessions sessions;
+  private PasswordReplacement replacement;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -35,8 +33,7 @@ public class ChangePassword {
       Clock clock) {
     this.users = users;
     this.passwords = passwords;
-    this.post = post;
-    this.sessions = sessions;
+    this.replacement = new PasswordReplacement(users, post, sessions);
     this.clock = clock;
   }
 
@@ -54,13 +51,9 @@ public class ChangePassword {
             .orElseThrow(() -> Refusal.unauthenticated("Authentication required"));
     String hash = passwords.hash(next);
     Instant now = clock.instant();
-    String letter = post.passwordChanged(userId, now);
-    sessions.ofUser(userId, sessionId, EndReason.PASSWORD_CHANGED);
-    if (!isReplaced(userId, known, hash, now)) {
-      post.withdraw(letter);
+    if (!replacement.make(userId, sessionId, hash, now, user -> replace(user, known, hash, now))) {
       throw wrong();
     }
-    sessions.ofUser(userId, sessionId, EndReason.PASSWORD_CHANGED);
   }
 
   private String matching(User user, String current) {
@@ -71,18 +64,10 @@ public class ChangePassword {
     return known;
   }
 
-  private boolean isReplaced(String userId, String known, String hash, Instant now) {
-    return users
-        .change(
-            userId,
-            user -> {
-              if (known.equals(user.passwordHash())) {
-                user.setPassword(hash, now);
-              }
-            })
-        .map(User::passwordHash)
-        .filter(hash::equals)
-        .isPresent();
+  private static void replace(User user, String known, String hash, Instant now) {
+    if (known.equals(user.passwordHash())) {
+      user.setPassword(hash, now);
+    }
   }
 
   private static Refusal wrong() {

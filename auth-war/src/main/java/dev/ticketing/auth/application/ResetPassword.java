@@ -1,9 +1,7 @@
 package dev.ticketing.auth.application;
 
-import dev.ticketing.auth.domain.EndReason;
 import dev.ticketing.auth.domain.OneTimeToken;
 import dev.ticketing.auth.domain.Passwords;
-import dev.ticketing.auth.domain.User;
 import dev.ticketing.auth.domain.UserRepository;
 import dev.ticketing.contracts.error.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,16 +11,14 @@ import java.time.Instant;
 
 /**
  * Sets a new password for whoever has read the mail with the token. The token is spent in the same
- * write that sets the password. All sessions end: before that write, so that a crash right after it
- * leaves none alive, and after it, for those that began meanwhile with the old password.
+ * write that sets the password. All sessions end.
  */
 @ApplicationScoped
 public class ResetPassword {
 
   private UserRepository users;
   private Passwords passwords;
-  private AccountPost post;
-  private EndSessions sessions;
+  private PasswordReplacement replacement;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -37,8 +33,7 @@ public class ResetPassword {
       Clock clock) {
     this.users = users;
     this.passwords = passwords;
-    this.post = post;
-    this.sessions = sessions;
+    this.replacement = new PasswordReplacement(users, post, sessions);
     this.clock = clock;
   }
 
@@ -54,20 +49,8 @@ public class ResetPassword {
       throw BadToken.refusal();
     }
     String hash = passwords.hash(password);
-    String letter = post.passwordChanged(id, now);
-    sessions.ofUser(id, null, EndReason.PASSWORD_CHANGED);
-    if (!isSet(id, token, hash, now)) {
-      post.withdraw(letter);
+    if (!replacement.make(id, null, hash, now, user -> user.resetPassword(token, hash, now))) {
       throw BadToken.refusal();
     }
-    sessions.ofUser(id, null, EndReason.PASSWORD_CHANGED);
-  }
-
-  private boolean isSet(String id, OneTimeToken token, String hash, Instant now) {
-    return users
-        .change(id, user -> user.resetPassword(token, hash, now))
-        .map(User::passwordHash)
-        .filter(hash::equals)
-        .isPresent();
   }
 }

@@ -38,13 +38,7 @@ public class SignUp {
     String hash = passwords.hash(password);
     Instant now = clock.instant();
     User user = User.signUp(Identifier.next(), profile, hash, now);
-    String letter = post.confirmation(user.id(), now);
-    try {
-      users.add(user);
-    } catch (Refusal e) {
-      post.withdraw(letter);
-      throw e;
-    }
+    post.confirming(user, now, users::add);
     return UserView.of(user);
   }
 }

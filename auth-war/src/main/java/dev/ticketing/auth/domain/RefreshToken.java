@@ -1,7 +1,7 @@
 package dev.ticketing.auth.domain;
 
+import dev.ticketing.platform.hash.Sha256;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -58,12 +58,12 @@ public final class RefreshToken {
 
   /** Of what all tokens of the session have in common. */
   String familyHash() {
-    return hash(Arrays.copyOfRange(bytes, ID_BYTES, ID_BYTES + FAMILY_BYTES));
+    return Sha256.inHex(Arrays.copyOfRange(bytes, ID_BYTES, ID_BYTES + FAMILY_BYTES));
   }
 
   /** Of this very token. */
   String hash() {
-    return hash(bytes);
+    return Sha256.inHex(bytes);
   }
 
   static boolean same(String hash, String other) {
@@ -74,14 +74,6 @@ public final class RefreshToken {
     byte[] bytes = new byte[length];
     RANDOM.nextBytes(bytes);
     return bytes;
-  }
-
-  private static String hash(byte[] secret) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** What the client gets: 80 characters that are safe in a cookie. */

@@ -1,9 +1,6 @@
 package dev.ticketing.platform.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.ticketing.platform.hash.Sha256;
 
 /**
  * Stands for a text that must not be written down, such as the e-mail address of a sign-in that was
@@ -17,12 +14,6 @@ public final class Fingerprint {
   private Fingerprint() {}
 
   public static String of(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, CHARACTERS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.inHex(text).substring(0, CHARACTERS);
   }
 }

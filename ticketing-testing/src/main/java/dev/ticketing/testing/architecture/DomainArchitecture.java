@@ -47,7 +47,8 @@ public enum DomainArchitecture {
               "java..",
               "jakarta.persistence..",
               "dev.ticketing.contracts..",
-              "dev.ticketing.platform.aggregate..")),
+              "dev.ticketing.platform.aggregate..",
+              "dev.ticketing.platform.hash..")),
 
   THE_APPLICATION_SEES_NO_TECHNOLOGY_BUT_INJECTION(
       classes()

@@ -114,18 +114,8 @@ public class SignInThroughProvider {
     if (verified) {
       users.add(user);
     } else {
-      addAndAskToConfirm(user, now);
+      post.confirming(user, now, users::add);
     }
     return UserView.of(user);
-  }
-
-  private void addAndAskToConfirm(User user, Instant now) {
-    String letter = post.confirmation(user.id(), now);
-    try {
-      users.add(user);
-    } catch (Refusal e) {
-      post.withdraw(letter);
-      throw e;
-    }
   }
 }
