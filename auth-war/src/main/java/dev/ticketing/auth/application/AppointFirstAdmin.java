@@ -71,14 +71,18 @@ public class AppointFirstAdmin {
   }
 
   private Outcome appointUser(String id, String address) {
+    Instant now = clock.instant();
     boolean appointed =
-        users.change(id, user -> appointOwnerOf(address, user)).filter(User::isAdmin).isPresent();
+        users
+            .change(id, user -> appointOwnerOf(address, user, now))
+            .filter(User::isAdmin)
+            .isPresent();
     return appointed ? Outcome.APPOINTED : Outcome.EMAIL_UNVERIFIED;
   }
 
-  private static void appointOwnerOf(String address, User user) {
+  private static void appointOwnerOf(String address, User user, Instant now) {
     if (user.email().equals(address)) {
-      user.appoint();
+      user.appoint(now);
     }
   }
 
@@ -90,7 +94,7 @@ public class AppointFirstAdmin {
     Profile profile = new Profile("First", "Admin", address);
     User user = User.signUp(Identifier.next(), profile, passwords.hash(password), now);
     user.verifyEmail();
-    user.appoint();
+    user.appoint(now);
     users.add(user);
     return Outcome.APPOINTED;
   }

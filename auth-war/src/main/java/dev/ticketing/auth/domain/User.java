@@ -78,7 +78,7 @@ public class User extends Aggregate {
   public static User signUpThrough(
       Identity identity, String id, Profile profile, boolean emailVerified, Instant now) {
     User user = signUp(id, profile, null, now);
-    user.link(identity);
+    user.link(identity, now);
     if (emailVerified) {
       user.verifyEmail();
     }
@@ -90,7 +90,7 @@ public class User extends Aggregate {
    *
    * @return false, and nothing has changed, when another identity of that provider is linked
    */
-  public boolean link(Identity identity) {
+  public boolean link(Identity identity, Instant now) {
     String linked = subjectAt(identity.provider());
     if (linked != null) {
       return linked.equals(identity.subject());
@@ -99,6 +99,7 @@ public class User extends Aggregate {
       case GOOGLE -> googleSubject = identity.subject();
       case FACEBOOK -> facebookSubject = identity.subject();
     }
+    noteBy(id(), "IdentityLinked", identity.provider().slug(), now);
     return true;
   }
 
@@ -150,12 +151,19 @@ public class User extends Aggregate {
     if (good) {
       setPassword(hash, now);
       if (!emailVerified()) {
-        googleSubject = null;
-        facebookSubject = null;
+        unlinkAll(now);
       }
       verifyEmail();
     }
     return good;
+  }
+
+  private void unlinkAll(Instant now) {
+    if (googleSubject != null || facebookSubject != null) {
+      note("IdentitiesUnlinked", now);
+    }
+    googleSubject = null;
+    facebookSubject = null;
   }
 
   /** From now on this token, and none that was sent before, confirms the address. */
@@ -184,9 +192,10 @@ public class User extends Aggregate {
   /**
    * @return whether the user is an admin now: only with a verified address
    */
-  public boolean appoint() {
-    if (emailVerified()) {
+  public boolean appoint(Instant now) {
+    if (emailVerified() && !isAdmin()) {
       admin = true;
+      note("AdminAppointed", now);
     }
     return isAdmin();
   }

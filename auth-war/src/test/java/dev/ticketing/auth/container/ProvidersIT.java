@@ -107,7 +107,7 @@ class ProvidersIT {
   }
 
   private boolean isLinked(String id, Identity identity) {
-    return succeeds(() -> users.change(id, user -> user.link(identity)));
+    return succeeds(() -> users.change(id, user -> user.link(identity, Instant.now())));
   }
 
   private static boolean succeeds(Runnable write) {

@@ -122,7 +122,7 @@ class UserPersistenceIT {
     assertFalse(rules.found(id).canReset(confirmation, NOW));
 
     rules.store().change(id, user -> user.confirmEmail(confirmation, NOW));
-    rules.store().change(id, User::appoint);
+    rules.store().change(id, user -> user.appoint(NOW));
 
     assertTrue(rules.found(id).emailVerified());
     assertTrue(rules.found(id).isAdmin());

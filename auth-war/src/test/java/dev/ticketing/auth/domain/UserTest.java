@@ -10,6 +10,7 @@ import dev.ticketing.contracts.event.UserEvent;
 import dev.ticketing.platform.json.EventJson;
 import dev.ticketing.platform.json.EventSchemas;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UserTest {
@@ -138,10 +139,10 @@ class UserTest {
 
   @Test
   void onlyAVerifiedAddressMakesAnAdmin() {
-    assertFalse(user.appoint());
+    assertFalse(user.appoint(NOW));
     assertFalse(user.isAdmin());
     user.verifyEmail();
-    assertTrue(user.appoint());
+    assertTrue(user.appoint(NOW));
     assertTrue(user.isAdmin());
   }
 
@@ -160,22 +161,45 @@ class UserTest {
 
   @Test
   void aUserIsLinkedToOneIdentityOfEachProvider() {
-    assertTrue(user.link(new Identity(Provider.GOOGLE, "1")));
-    assertTrue(user.link(new Identity(Provider.GOOGLE, "1")));
-    assertFalse(user.link(new Identity(Provider.GOOGLE, "2")));
-    assertTrue(user.link(new Identity(Provider.FACEBOOK, "2")));
+    assertTrue(user.link(new Identity(Provider.GOOGLE, "1"), NOW));
+    assertTrue(user.link(new Identity(Provider.GOOGLE, "1"), NOW));
+    assertFalse(user.link(new Identity(Provider.GOOGLE, "2"), NOW));
+    assertTrue(user.link(new Identity(Provider.FACEBOOK, "2"), NOW));
     assertEquals("1", user.subjectAt(Provider.GOOGLE));
     assertEquals("2", user.subjectAt(Provider.FACEBOOK));
   }
 
   @Test
   void whoProvesTheAddressFirstByAResetShutsOutIdentitiesLinkedBeforeAndNoOthers() {
-    user.link(new Identity(Provider.GOOGLE, "squatter"));
+    user.link(new Identity(Provider.GOOGLE, "squatter"), NOW);
     reset();
     assertNull(user.subjectAt(Provider.GOOGLE));
-    user.link(new Identity(Provider.GOOGLE, "owner"));
+    user.link(new Identity(Provider.GOOGLE, "owner"), NOW);
     reset();
     assertEquals("owner", user.subjectAt(Provider.GOOGLE));
+  }
+
+  @Test
+  void whoMaySignInAndWhatHeMayDoLeavesATrace() {
+    Identity google = new Identity(Provider.GOOGLE, "1");
+    user.link(google, NOW);
+    user.link(google, NOW);
+    user.link(new Identity(Provider.GOOGLE, "2"), NOW);
+    user.appoint(NOW);
+    reset();
+    user.appoint(NOW);
+    user.appoint(NOW);
+    assertEquals(
+        List.of(
+            "UserCreated",
+            "IdentityLinked google",
+            "PasswordSet",
+            "IdentitiesUnlinked",
+            "AdminAppointed"),
+        user.trail().stream()
+            .map(entry -> entry.what() + (entry.detail() == null ? "" : " " + entry.detail()))
+            .toList());
+    assertEquals(ID, user.trail().get(1).origin().who());
   }
 
   private void reset() {

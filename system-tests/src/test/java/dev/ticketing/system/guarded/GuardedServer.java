@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -76,6 +77,11 @@ final class GuardedServer implements AutoCloseable {
 
   URI secureUri() {
     return server.secureUri();
+  }
+
+  /** What it has of the machine's memory. */
+  OptionalLong megabytes() {
+    return server.megabytes();
   }
 
   /** Somebody whose address a trusted proxy tells. */

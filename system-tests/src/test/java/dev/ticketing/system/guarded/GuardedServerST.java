@@ -21,7 +21,6 @@ import dev.ticketing.system.running.Ticketing;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +78,11 @@ class GuardedServerST {
   @Test
   void oneAddressCannotGuessAtManyAccounts() {
     guesses.atManyAccounts();
+  }
+
+  @Test
+  void oneAddressCannotGuessAtAProvidersCodes() {
+    guesses.atAProvider();
   }
 
   @Test
@@ -144,7 +148,7 @@ class GuardedServerST {
 
   @Test
   void ofManySignUpsAtOnceFromOneAddressTheRestIsAskedToComeAgain() {
-    long made = SignUpsAtOnce.by(server.visitorFrom(anAddress()), "on", OptionalLong::empty);
+    long made = SignUpsAtOnce.by(server.visitorFrom(anAddress()), "on", server::megabytes);
     assertTrue(made > 0 && made <= 2 * SIGN_UPS_ALLOWED, () -> made + " made");
   }
 

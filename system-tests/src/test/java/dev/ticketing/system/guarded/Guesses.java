@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ticketing.system.client.Answer;
+import dev.ticketing.system.client.Browser;
 import dev.ticketing.system.client.Neighbour;
 import dev.ticketing.system.client.User;
 import dev.ticketing.system.running.Together;
@@ -59,6 +60,28 @@ final class Guesses {
 
     assertTrue(refused >= REFUSED_AT_LEAST, () -> "429: " + refused);
     server.signIn(User.newEmail(), "wrong", anAddress()).expect(400);
+  }
+
+  /** Begins to sign in at a provider and comes back with nothing, as often as it can. */
+  void atAProvider() {
+    String here = anAddress();
+    long refused =
+        IntStream.range(0, AT_MANY_ACCOUNTS)
+            .mapToObj(i -> comeBackEmptyHanded(here))
+            .filter(answer -> answer.status() != 302)
+            .peek(GuardedServer::assertAsksToWait)
+            .count();
+
+    assertTrue(refused >= REFUSED_AT_LEAST, () -> "429: " + refused);
+    comeBackEmptyHanded(anAddress()).expect(302);
+  }
+
+  private Answer comeBackEmptyHanded(String address) {
+    Browser browser = new Browser(server.uri());
+    Map<String, String> from = Map.of("X-Forwarded-For", address);
+    String there = browser.get("/api/users/google", from).expect(302).header("Location");
+    String state = there.replaceFirst(".*[?&]state=([^&]+).*", "$1");
+    return browser.get("/api/users/google/callback?error=access_denied&state=" + state, from);
   }
 
   /** By somebody who says each time that he is a proxy, and for another client. */

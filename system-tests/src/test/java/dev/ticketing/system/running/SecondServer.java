@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -77,6 +78,11 @@ public final class SecondServer implements AutoCloseable {
 
   public long pid() {
     return liberty.pid();
+  }
+
+  /** What it has of the machine's memory, where the machine tells it. */
+  public OptionalLong megabytes() {
+    return ResidentMemory.megabytesOf(liberty.pid());
   }
 
   /** Ends it as a crash would. */

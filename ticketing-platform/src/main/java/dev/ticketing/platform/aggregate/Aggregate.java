@@ -64,28 +64,37 @@ public abstract class Aggregate {
     outbox = events;
     outboxMark = eventId;
     if (isAudited()) {
-      leaveTrace(eventId, EventType.of(event).name(), RequestOrigin.ofThisThread(), time);
+      leaveTrace(
+          eventId, EventType.of(event).name(), RequestOrigin.ofThisThread(), auditDetail(), time);
     }
   }
 
   /** Leaves a trace of an act that nobody else needs to hear of. */
   protected final void note(String what, Instant time) {
-    note(what, RequestOrigin.ofThisThread(), time);
+    note(what, RequestOrigin.ofThisThread(), auditDetail(), time);
   }
 
   /** Leaves a trace of what a user does whom the request itself does not name yet. */
   protected final void noteBy(String userId, String what, Instant time) {
-    note(what, RequestOrigin.ofThisThread().of(userId), time);
+    noteBy(userId, what, auditDetail(), time);
   }
 
-  private void note(String what, RequestOrigin origin, Instant time) {
+  /**
+   * @param detail of this act, or null; never a secret
+   */
+  protected final void noteBy(String userId, String what, String detail, Instant time) {
+    note(what, RequestOrigin.ofThisThread().of(userId), detail, time);
+  }
+
+  private void note(String what, RequestOrigin origin, String detail, Instant time) {
     outboxMark = Identifier.next();
-    leaveTrace(outboxMark, what, origin, time);
+    leaveTrace(outboxMark, what, origin, detail, time);
   }
 
-  private void leaveTrace(String entryId, String what, RequestOrigin origin, Instant time) {
+  private void leaveTrace(
+      String entryId, String what, RequestOrigin origin, String detail, Instant time) {
     List<AuditEntry> entries = trail == null ? new ArrayList<>() : new ArrayList<>(trail);
-    entries.add(new AuditEntry(entryId, time, what, Outcome.DONE, origin, id, auditDetail()));
+    entries.add(new AuditEntry(entryId, time, what, Outcome.DONE, origin, id, detail));
     trail = entries;
   }
 

@@ -6,6 +6,10 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -25,6 +29,22 @@ record PresentedToken(String text) {
       return Optional.of(new PresentedToken(authorization.substring(SCHEME.length())));
     }
     return SessionCookies.ACCESS.in(request).map(Cookie::getValue).map(PresentedToken::new);
+  }
+
+  /** Whether whoever has that key's other half, a key of RSA, has signed it; by RS256. */
+  boolean isSignedBy(PublicKey key) {
+    int end = text.lastIndexOf('.');
+    if (end < 0) {
+      return false;
+    }
+    try {
+      Signature signature = Signature.getInstance("SHA256withRSA");
+      signature.initVerify(key);
+      signature.update(text.substring(0, end).getBytes(StandardCharsets.US_ASCII));
+      return signature.verify(Base64.getUrlDecoder().decode(text.substring(end + 1)));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** The id of the key that it claims to be signed with. */

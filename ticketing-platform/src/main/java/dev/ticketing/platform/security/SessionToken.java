@@ -12,8 +12,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * The token a request carries: as {@code Authorization: Bearer}, or else in the session's cookie.
- * The container verifies it, when it is asked to here and not before: only for a token whose key is
- * known. It is kept from answering the request when the token is bad.
+ * The container verifies it, when it is asked to here and not before: only for a token that one of
+ * our keys has signed, since it writes down all others in its log. It is kept from answering the
+ * request when the token is bad.
  */
 public final class SessionToken {
 
@@ -30,7 +31,7 @@ public final class SessionToken {
     if (presented.isEmpty()) {
       return Optional.empty();
     }
-    if (!VerificationKeys.ofThisServer().contain(presented.get().keyId().orElse(null))) {
+    if (!isSignedByUs(presented.get())) {
       REFUSED.count();
       return Optional.empty();
     }
@@ -42,6 +43,14 @@ public final class SessionToken {
     }
     REFUSED.count();
     return Optional.empty();
+  }
+
+  private static boolean isSignedByUs(PresentedToken token) {
+    return token
+        .keyId()
+        .flatMap(VerificationKeys.ofThisServer()::find)
+        .filter(token::isSignedBy)
+        .isPresent();
   }
 
   /**

@@ -3,20 +3,26 @@ package dev.ticketing.platform.security;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ticketing.platform.json.Json;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -34,11 +40,12 @@ public final class VerificationKeys {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
   private static final List<String> PUBLIC_PARTS = List.of("kty", "use", "alg", "kid", "n", "e");
 
-  private record Known(FileTime modified, List<Map<String, String>> keys, Set<String> ids) {}
+  private record Known(
+      FileTime modified, List<Map<String, String>> keys, Map<String, PublicKey> byId) {}
 
   private final Path file;
   private final Clock clock;
-  private Known known = new Known(null, List.of(), Set.of());
+  private Known known = new Known(null, List.of(), Map.of());
   private Instant nextLook = Instant.MIN;
   private boolean quiet;
 
@@ -52,11 +59,8 @@ public final class VerificationKeys {
     return OfThisServer.KEYS;
   }
 
-  /**
-   * @param id may be null, which no key is
-   */
-  public boolean contain(String id) {
-    return id != null && now().ids().contains(id);
+  Optional<PublicKey> find(String id) {
+    return Optional.ofNullable(now().byId().get(id));
   }
 
   /** All of them, without anything that is not for everybody's eyes. */
@@ -90,18 +94,29 @@ public final class VerificationKeys {
 
   private Known read(FileTime modified) throws IOException {
     List<Map<String, String>> keys = new ArrayList<>();
+    Map<String, PublicKey> byId = new HashMap<>();
     for (JsonNode key : Json.mapper().readTree(file.toFile()).path("keys")) {
       Map<String, String> parts = new LinkedHashMap<>();
       PUBLIC_PARTS.forEach(part -> parts.put(part, key.path(part).asText(null)));
       parts.values().removeIf(Objects::isNull);
       keys.add(parts);
+      byId.put(parts.get("kid"), rsaKey(parts));
     }
-    Set<String> ids =
-        keys.stream()
-            .map(key -> key.get("kid"))
-            .filter(Objects::nonNull)
-            .collect(Collectors.toUnmodifiableSet());
-    return new Known(modified, List.copyOf(keys), ids);
+    byId.remove(null);
+    return new Known(modified, List.copyOf(keys), byId);
+  }
+
+  private static PublicKey rsaKey(Map<String, String> parts) throws IOException {
+    try {
+      return KeyFactory.getInstance("RSA")
+          .generatePublic(new RSAPublicKeySpec(number(parts, "n"), number(parts, "e")));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw new IOException("The key " + parts.get("kid") + " is no RSA key", e);
+    }
+  }
+
+  private static BigInteger number(Map<String, String> parts, String name) {
+    return new BigInteger(1, Base64.getUrlDecoder().decode(parts.getOrDefault(name, "")));
   }
 
   private static final class OfThisServer {

@@ -1,10 +1,14 @@
 package dev.ticketing.platform.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -75,11 +79,36 @@ class PresentedTokenTest {
     assertTrue(keyIdIn("{\"kid\":\"" + "k".repeat(1_000) + "\"}").isEmpty());
   }
 
+  @Test
+  void whoeverHasTheKeyHasSignedWhatItVerifiesAndNothingElse() throws GeneralSecurityException {
+    KeyPair ours = SomeKeys.next();
+    String signed = "header.claims." + signature("header.claims", ours.getPrivate());
+
+    assertTrue(isSigned(signed, ours));
+    assertFalse(isSigned(signed, SomeKeys.next()));
+    assertFalse(isSigned(signed.replace("claims", "other"), ours));
+    assertFalse(isSigned(signed.substring(0, signed.length() - 2), ours));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "no token", "a.b", "a.b.", "a.b.%%%", "a.b.AQAB", "a.b.c.d"})
+  void whatIsNoTokenIsSignedByNobody(String text) {
+    assertFalse(isSigned(text, SomeKeys.next()));
+  }
+
+  private static boolean isSigned(String token, KeyPair by) {
+    return new PresentedToken(token).isSignedBy(by.getPublic());
+  }
+
+  private static String signature(String text, PrivateKey key) throws GeneralSecurityException {
+    Signature signature = Signature.getInstance("SHA256withRSA");
+    signature.initSign(key);
+    signature.update(text.getBytes(StandardCharsets.US_ASCII));
+    return SomeKeys.encode(signature.sign());
+  }
+
   private static Optional<String> keyIdIn(String header) {
-    String part =
-        Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(header.getBytes(StandardCharsets.UTF_8));
+    String part = SomeKeys.encode(header.getBytes(StandardCharsets.UTF_8));
     return new PresentedToken(part + ".claims.signature").keyId();
   }
 }

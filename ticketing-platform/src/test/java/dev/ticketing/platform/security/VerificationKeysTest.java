@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VerificationKeysTest {
+
+  private static final RSAPublicKey KEY = (RSAPublicKey) SomeKeys.next().getPublic();
+  private static final String MODULUS = SomeKeys.encode(KEY.getModulus().toByteArray());
 
   @TempDir private Path directory;
 
@@ -41,7 +45,8 @@ class VerificationKeysTest {
     StringBuilder keys = new StringBuilder();
     for (String id : ids) {
       keys.append(keys.isEmpty() ? "" : ",")
-          .append("{\"kty\":\"RSA\",\"kid\":\"" + id + "\",\"n\":\"AQAB\",\"d\":\"secret\"}");
+          .append("{\"kty\":\"RSA\",\"kid\":\"" + id + "\",")
+          .append("\"n\":\"" + MODULUS + "\",\"e\":\"AQAB\",\"d\":\"secret\"}");
     }
     return "{\"keys\":[" + keys + "]}";
   }
@@ -49,52 +54,61 @@ class VerificationKeysTest {
   @Test
   void aKeyCountsWhileItIsInTheFile() throws IOException {
     VerificationKeys keys = keysIn(set("first"));
-    assertTrue(keys.contain("first"));
-    assertFalse(keys.contain("second"));
+    assertTrue(keys.find("first").isPresent());
+    assertFalse(keys.find("second").isPresent());
 
     write(set("first", "second"));
-    assertTrue(keys.contain("first"));
-    assertTrue(keys.contain("second"));
+    assertTrue(keys.find("first").isPresent());
+    assertTrue(keys.find("second").isPresent());
 
     write(set("second"));
-    assertFalse(keys.contain("first"));
+    assertFalse(keys.find("first").isPresent());
   }
 
   @Test
-  void noKeyIsNoKnownKey() throws IOException {
-    assertFalse(keysIn("{\"keys\":[{\"kty\":\"RSA\"}]}").contain(null));
+  void aKeyWithoutAnIdVerifiesNothing() throws IOException {
+    VerificationKeys keys = keysIn(set("first").replace("\"kid\":\"first\",", ""));
+    assertFalse(keys.publicParts().isEmpty());
+    assertFalse(keys.find("first").isPresent());
   }
 
   @Test
   void theFileIsNotLookedAtForEveryRequest() throws IOException {
     VerificationKeys keys = keysIn(set("first"));
-    assertTrue(keys.contain("first"));
+    assertTrue(keys.find("first").isPresent());
 
     Files.delete(file());
 
-    assertTrue(keys.contain("first"));
+    assertTrue(keys.find("first").isPresent());
+  }
+
+  @Test
+  void aKeyIsTheOneWhosePartsAreInTheFile() throws IOException {
+    assertEquals(KEY, keysIn(set("first")).find("first").orElseThrow());
   }
 
   @Test
   void aFileThatIsGoneOrBrokenLeavesTheKeysThatAreKnown() throws IOException {
     VerificationKeys keys = keysIn(set("first"));
-    assertTrue(keys.contain("first"));
+    assertTrue(keys.find("first").isPresent());
 
     write("{\"keys\":[{");
-    assertTrue(keys.contain("first"));
+    assertTrue(keys.find("first").isPresent());
+    write("{\"keys\":[{\"kid\":\"first\",\"n\":\"%%\",\"e\":\"AQAB\"}]}");
+    assertTrue(keys.find("first").isPresent());
     Files.delete(file());
     clock.pass(Duration.ofSeconds(1));
-    assertTrue(keys.contain("first"));
+    assertTrue(keys.find("first").isPresent());
 
     write(set("second"));
-    assertTrue(keys.contain("second"));
-    assertFalse(keys.contain("first"));
+    assertTrue(keys.find("second").isPresent());
+    assertFalse(keys.find("first").isPresent());
   }
 
   @Test
   void whatIsSecretIsNotPublishedEvenIfItIsInTheFile() throws IOException {
     assertEquals(
-        Map.of("kty", "RSA", "kid", "first", "n", "AQAB"),
+        Map.of("kty", "RSA", "kid", "first", "n", MODULUS, "e", "AQAB"),
         keysIn(set("first")).publicParts().get(0));
   }
 }

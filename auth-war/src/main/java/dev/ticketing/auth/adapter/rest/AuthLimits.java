@@ -1,6 +1,7 @@
 package dev.ticketing.auth.adapter.rest;
 
 import dev.ticketing.auth.adapter.AuthDomain;
+import dev.ticketing.auth.application.provider.SignInFailure;
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.platform.limits.Limit;
 import dev.ticketing.platform.limits.LimitSettings;
@@ -59,18 +60,33 @@ public class AuthLimits {
    * @throws Refusal TOO_MANY, before the password is looked at, whether it is right or wrong
    */
   <T> T guess(String email, HttpServletRequest request, Supplier<T> attempt) {
-    Counted ofAddress = limits.count(guessesPerAddress, ClientAddress.of(request));
-    Counted ofAccount = limits.count(guessesPerAccount, email);
+    return signIn(request, () -> signIn(guessesPerAccount, email, attempt));
+  }
+
+  /**
+   * Makes an attempt that a provider decides. Only what the provider did not vouch for stays
+   * counted, together with the wrong passwords from the same address.
+   *
+   * @throws Refusal TOO_MANY, before the provider is asked
+   */
+  <T> T signIn(HttpServletRequest request, Supplier<T> attempt) {
+    return signIn(guessesPerAddress, ClientAddress.of(request), attempt);
+  }
+
+  private <T> T signIn(Limit limit, String subject, Supplier<T> attempt) {
+    Counted counted = limits.count(limit, subject);
     boolean wrong = false;
     try {
       return attempt.get();
     } catch (Refusal e) {
       wrong = e.reason() == Refusal.Reason.INVALID;
       throw e;
+    } catch (SignInFailure e) {
+      wrong = e.reason() != SignInFailure.Reason.UNAVAILABLE;
+      throw e;
     } finally {
       if (!wrong) {
-        ofAccount.takeBack();
-        ofAddress.takeBack();
+        counted.takeBack();
       }
     }
   }

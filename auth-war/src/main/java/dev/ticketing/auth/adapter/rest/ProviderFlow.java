@@ -32,6 +32,7 @@ public class ProviderFlow {
   private SessionAnswers sessions;
   private ProviderAnswers answers;
   private PublicAddress site;
+  private AuthLimits limits;
 
   /** For the container's proxy. */
   protected ProviderFlow() {}
@@ -45,7 +46,8 @@ public class ProviderFlow {
       AttemptCookie cookie,
       SessionAnswers sessions,
       ProviderAnswers answers,
-      PublicAddress site) {
+      PublicAddress site,
+      AuthLimits limits) {
     this.providers = providers;
     this.attempts = attempts;
     this.signIn = signIn;
@@ -54,6 +56,7 @@ public class ProviderFlow {
     this.sessions = sessions;
     this.answers = answers;
     this.site = site;
+    this.limits = limits;
   }
 
   Response begin(Provider provider, BeginRequest request) {
@@ -88,7 +91,8 @@ public class ProviderFlow {
     }
     Response.ResponseBuilder answer;
     try {
-      answer = accept(there, callback, begun.get(), request);
+      answer =
+          limits.signIn(request.servlet(), () -> accept(there, callback, begun.get(), request));
     } catch (SignInFailure failure) {
       answer = answers.failed(failure, request.headers());
     }

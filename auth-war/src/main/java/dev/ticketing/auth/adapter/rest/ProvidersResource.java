@@ -65,6 +65,7 @@ public class ProvidersResource {
   @APIResponse(responseCode = "302", description = "Signed in, or on the page that tells why not")
   @APIResponse(responseCode = "401", description = "Not signed in; for clients that want no pages")
   @APIResponse(responseCode = "404", description = "Not configured")
+  @APIResponse(responseCode = "429", description = "Too many sign-ins came to nothing")
   @APIResponse(responseCode = "503", description = "The provider cannot be reached")
   public Response googleCallback(@BeanParam CallbackRequest request) {
     return flow.finish(Provider.GOOGLE, request);
@@ -85,6 +86,7 @@ public class ProvidersResource {
   @APIResponse(responseCode = "302", description = "Signed in, or on the page that tells why not")
   @APIResponse(responseCode = "401", description = "Not signed in; for clients that want no pages")
   @APIResponse(responseCode = "404", description = "Not configured")
+  @APIResponse(responseCode = "429", description = "Too many sign-ins came to nothing")
   @APIResponse(responseCode = "503", description = "The provider cannot be reached")
   public Response facebookCallback(@BeanParam CallbackRequest request) {
     return flow.finish(Provider.FACEBOOK, request);

@@ -9,6 +9,7 @@ import dev.ticketing.auth.domain.UserRepository;
 import dev.ticketing.contracts.error.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -20,14 +21,16 @@ public class LinkIdentity {
 
   private Identities identities;
   private UserRepository users;
+  private Clock clock;
 
   /** For the container's proxy. */
   protected LinkIdentity() {}
 
   @Inject
-  public LinkIdentity(Identities identities, UserRepository users) {
+  public LinkIdentity(Identities identities, UserRepository users, Clock clock) {
     this.identities = identities;
     this.users = users;
+    this.clock = clock;
   }
 
   /**
@@ -49,7 +52,7 @@ public class LinkIdentity {
           .change(
               userId,
               user -> {
-                if (!user.link(person.identity())) {
+                if (!user.link(person.identity(), clock.instant())) {
                   throw new SignInFailure(LINKED_ALREADY);
                 }
               })

@@ -97,7 +97,7 @@ public class SignInThroughProvider {
                   person.proof() == Proof.VERIFIED
                       && user.emailVerified()
                       && user.email().equals(person.email());
-              if (!proven || !user.link(person.identity())) {
+              if (!proven || !user.link(person.identity(), clock.instant())) {
                 throw new SignInFailure(EMAIL_IN_USE);
               }
             })

@@ -1,9 +1,12 @@
 package dev.ticketing.auth.adapter.rest;
 
+import static dev.ticketing.auth.application.provider.SignInFailure.Reason.FAILED;
+import static dev.ticketing.auth.application.provider.SignInFailure.Reason.UNAVAILABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ticketing.auth.application.provider.SignInFailure;
 import dev.ticketing.contracts.error.Refusal;
 import dev.ticketing.contracts.error.Refusal.Reason;
 import dev.ticketing.platform.limits.Limit;
@@ -106,6 +109,35 @@ class AuthLimitsTest {
   }
 
   @Test
+  void waysBackFromAProviderThatComeToNothingCountWithTheWrongPasswordsOfAnAddress() {
+    variables.put("RATE_LIMIT_SIGNIN_ADDRESS", "20/PT15M");
+    AuthLimits limits = limits();
+    for (int i = 0; i < 300; i++) {
+      assertEquals("welcome", limits.signIn(HERE, RIGHT));
+      assertThrows(SignInFailure.class, () -> limits.signIn(HERE, failing(UNAVAILABLE)));
+    }
+    for (int i = 0; i < 20; i++) {
+      assertThrows(SignInFailure.class, () -> limits.signIn(HERE, failing(FAILED)));
+    }
+    assertRefused(Reason.TOO_MANY, () -> limits.signIn(HERE, RIGHT));
+    assertRefused(Reason.TOO_MANY, () -> limits.guess(ANN, HERE, RIGHT));
+    assertEquals("welcome", limits.guess(ANN, THERE, RIGHT));
+  }
+
+  @Test
+  void whatIsRefusedForTheAccountDoesNotCountForTheAddress() {
+    variables.put("RATE_LIMIT_SIGNIN_ADDRESS", "20/PT15M");
+    AuthLimits limits = limits();
+    for (int i = 0; i < 10; i++) {
+      assertRefused(Reason.INVALID, () -> limits.guess(ANN, HERE, WRONG));
+    }
+    for (int i = 0; i < 300; i++) {
+      assertRefused(Reason.TOO_MANY, () -> limits.guess(ANN, HERE, WRONG));
+    }
+    assertEquals("welcome", limits.guess(BOB, HERE, RIGHT));
+  }
+
+  @Test
   void anAddressMakesNoMoreUsersThanAllowed() {
     variables.put("RATE_LIMIT_SIGNUP_ADDRESS", "2/PT10M");
     AuthLimits limits = limits();
@@ -150,6 +182,12 @@ class AuthLimitsTest {
   private AuthLimits limits() {
     LimitSettings settings = new LimitSettings(name -> Optional.ofNullable(variables.get(name)));
     return new AuthLimits(settings.unlessDisabled(this::count), settings);
+  }
+
+  private static Supplier<String> failing(SignInFailure.Reason reason) {
+    return () -> {
+      throw new SignInFailure(reason);
+    };
   }
 
   private RateLimits.Counted count(Limit limit, String subject) {

@@ -20,9 +20,10 @@ class LinkIdentityTest {
 
   private static final Instant NOW = Instant.parse("2027-01-01T12:00:00Z");
 
+  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final UniqueUsers users = new UniqueUsers();
-  private final LinkIdentity link = new LinkIdentity(users, users);
-  private final SignInThroughProvider signIn = users.signIn(Clock.fixed(NOW, ZoneOffset.UTC));
+  private final LinkIdentity link = new LinkIdentity(users, users, clock);
+  private final SignInThroughProvider signIn = users.signIn(clock);
   private final User ann = user("ann@example.org");
   private final User bob = user("bob@example.org");
 
