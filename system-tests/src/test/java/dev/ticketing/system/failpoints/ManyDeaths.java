@@ -60,7 +60,10 @@ final class ManyDeaths {
     return chosen;
   }
 
-  /** The most urgent first, since what comes later may be held up. */
+  /**
+   * The most urgent first, since what comes later may be held up. News that stand still on their
+   * way in come last: their payer is told after a few seconds that it takes longer.
+   */
   private static int rank(FailPoint point, FailPoint urgent) {
     if (Journeys.isHurried(point.journey())) {
       return HURRIED_PARTS.indexOf(point.part());
@@ -72,7 +75,7 @@ final class ManyDeaths {
       return 0;
     }
     if (isByNews(point)) {
-      return isOnTheWayIn(point) ? 2 : 1;
+      return isOnTheWayIn(point) ? 4 : 1;
     }
     return point.equals(urgent) ? 1 : 3;
   }
