@@ -2,10 +2,10 @@ package dev.ticketing.auth.application;
 
 import dev.ticketing.auth.domain.OneTimeToken;
 import dev.ticketing.platform.mail.Mail;
+import dev.ticketing.platform.site.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What the letters say. Nothing in them is a user's own words, a name for instance, so that nobody
@@ -55,25 +55,18 @@ public class LetterTexts {
       %s
       """;
 
-  private String site;
+  private PublicAddress site;
 
   /** For the container's proxy. */
   protected LetterTexts() {}
 
-  /**
-   * @param publicUrl where browsers find the site, from {@code PUBLIC_URL}
-   */
   @Inject
-  public LetterTexts(@ConfigProperty(name = "public.url") String publicUrl) {
-    URI uri = URI.create(publicUrl.strip().replaceFirst("/+$", ""));
-    if (uri.getHost() == null || !uri.getScheme().matches("https?")) {
-      throw new IllegalArgumentException("PUBLIC_URL must be an http or https address");
-    }
-    this.site = uri.toString();
+  public LetterTexts(PublicAddress site) {
+    this.site = site;
   }
 
   Mail reset(String to, OneTimeToken token, String from) {
-    String page = site + "/auth/reset?token=" + token.text();
+    URI page = site.of("/auth/reset?token=" + token.text());
     return new Mail(
         to,
         "A new password for Ticketing",
@@ -81,7 +74,7 @@ public class LetterTexts {
   }
 
   Mail confirm(String to, OneTimeToken token) {
-    String page = site + "/auth/confirm?token=" + token.text();
+    URI page = site.of("/auth/confirm?token=" + token.text());
     return new Mail(
         to,
         "Confirm your address for Ticketing",
@@ -96,6 +89,6 @@ public class LetterTexts {
     return new Mail(
         to,
         "Your password at Ticketing was changed",
-        PASSWORD_CHANGED.formatted(site + "/auth/forgot"));
+        PASSWORD_CHANGED.formatted(site.of("/auth/forgot")));
   }
 }

@@ -5,6 +5,7 @@ import dev.ticketing.auth.domain.Profile;
 import dev.ticketing.auth.domain.User;
 import dev.ticketing.platform.mail.Letter;
 import dev.ticketing.platform.mail.Mail;
+import dev.ticketing.platform.site.PublicAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -28,7 +29,10 @@ final class Household {
   final AccountPost post = new AccountPost(letters);
   final AccountLetters writer =
       new AccountLetters(
-          users.directory(), users, new LetterTexts("https://tickets.example/"), clock);
+          users.directory(),
+          users,
+          new LetterTexts(new PublicAddress("https://tickets.example/")),
+          clock);
   final EndSessions sessions = ending((user, except) -> ended.add(user + " but " + except));
   final AskForMail ask = new AskForMail(post);
   final ResetPassword reset = new ResetPassword(users, passwords, post, sessions, clock);

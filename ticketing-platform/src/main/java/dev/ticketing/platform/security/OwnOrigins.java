@@ -1,5 +1,6 @@
 package dev.ticketing.platform.security;
 
+import dev.ticketing.platform.site.PublicAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;
@@ -32,7 +33,8 @@ record OwnOrigins(Set<String> origins) {
         .apply(PUBLIC_URL)
         .map(String::strip)
         .filter(url -> !url.isEmpty())
-        .ifPresent(url -> origins.add(originOf(PUBLIC_URL, url)));
+        .ifPresent(
+            url -> origins.add(originOf(PUBLIC_URL, new PublicAddress(url).root().toString())));
     variables
         .apply(ALLOWED)
         .map(String::strip)

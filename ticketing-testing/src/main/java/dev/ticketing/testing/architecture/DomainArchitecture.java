@@ -69,6 +69,7 @@ public enum DomainArchitecture {
               "dev.ticketing.platform.aggregate..",
               "dev.ticketing.platform.audit..",
               "dev.ticketing.platform.mail",
+              "dev.ticketing.platform.site..",
               "dev.ticketing.platform.time..",
               "dev.ticketing.platform.session..")),
 

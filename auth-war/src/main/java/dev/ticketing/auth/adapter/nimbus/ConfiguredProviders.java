@@ -1,10 +1,10 @@
 package dev.ticketing.auth.adapter.nimbus;
 
 import com.nimbusds.oauth2.sdk.id.Issuer;
-import dev.ticketing.auth.adapter.PublicAddress;
 import dev.ticketing.auth.application.provider.IdentityProvider;
 import dev.ticketing.auth.application.provider.IdentityProviders;
 import dev.ticketing.auth.domain.Provider;
+import dev.ticketing.platform.site.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;

@@ -1,10 +1,10 @@
 package dev.ticketing.auth.adapter.rest;
 
-import dev.ticketing.auth.adapter.PublicAddress;
 import dev.ticketing.auth.application.provider.Attempt;
 import dev.ticketing.auth.application.provider.AttemptSeal;
 import dev.ticketing.auth.application.provider.Attempts;
 import dev.ticketing.auth.domain.Provider;
+import dev.ticketing.platform.site.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;

@@ -1,9 +1,9 @@
 package dev.ticketing.auth.adapter.rest;
 
-import dev.ticketing.auth.adapter.PublicAddress;
 import dev.ticketing.auth.application.provider.SignInFailure;
 import dev.ticketing.auth.application.provider.SignInFailure.Reason;
 import dev.ticketing.contracts.error.ErrorBody;
+import dev.ticketing.platform.site.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,6 +1,5 @@
 package dev.ticketing.auth.adapter.rest;
 
-import dev.ticketing.auth.adapter.PublicAddress;
 import dev.ticketing.auth.application.UserView;
 import dev.ticketing.auth.application.provider.Attempt;
 import dev.ticketing.auth.application.provider.Attempts;
@@ -13,6 +12,7 @@ import dev.ticketing.auth.application.provider.SignInFailure.Reason;
 import dev.ticketing.auth.application.provider.SignInThroughProvider;
 import dev.ticketing.auth.domain.Provider;
 import dev.ticketing.contracts.error.Refusal;
+import dev.ticketing.platform.site.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,11 +1,11 @@
 package dev.ticketing.auth.adapter.nimbus;
 
-import dev.ticketing.auth.adapter.PublicAddress;
 import dev.ticketing.auth.application.provider.Attempt;
 import dev.ticketing.auth.application.provider.Callback;
 import dev.ticketing.auth.application.provider.IdentityProvider;
 import dev.ticketing.auth.domain.Provider;
 import dev.ticketing.devstack.identity.IdentitySandbox;
+import dev.ticketing.platform.site.PublicAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;

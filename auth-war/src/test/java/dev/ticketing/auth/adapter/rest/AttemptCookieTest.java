@@ -2,10 +2,10 @@ package dev.ticketing.auth.adapter.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.ticketing.auth.adapter.PublicAddress;
 import dev.ticketing.auth.application.provider.Attempt;
 import dev.ticketing.auth.application.provider.AttemptSeal;
 import dev.ticketing.auth.domain.Provider;
+import dev.ticketing.platform.site.PublicAddress;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;

@@ -1,4 +1,4 @@
-package dev.ticketing.auth.adapter;
+package dev.ticketing.platform.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,8 +20,9 @@ class PublicAddressTest {
   }
 
   @Test
-  void aSlashAtItsEndDoesNotCount() {
-    PublicAddress address = new PublicAddress("https://t.example.org/");
+  void slashesAtItsEndDoNotCount() {
+    PublicAddress address = new PublicAddress(" https://t.example.org// ");
+    assertEquals(URI.create("https://t.example.org"), address.root());
     assertEquals(URI.create("https://t.example.org/a"), address.of("/a"));
     assertTrue(address.isSecure());
   }

@@ -1,4 +1,4 @@
-package dev.ticketing.auth.adapter;
+package dev.ticketing.platform.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ public class PublicAddress {
   }
 
   private static String checked(String url) {
-    String text = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    String text = url.strip().replaceFirst("/+$", "");
     try {
       if (isRoot(new URI(text))) {
         return text;
@@ -54,6 +54,11 @@ public class PublicAddress {
    */
   public URI of(String path) {
     return URI.create(base + path);
+  }
+
+  /** Without a slash at its end. */
+  public URI root() {
+    return URI.create(base);
   }
 
   /** Whether people reach the site over TLS. */
